@@ -1,0 +1,31 @@
+"""A late arrival: one chair, nobody moves."""
+
+from __future__ import annotations
+
+from workshop.grouping.levels import tables_of
+from workshop.grouping.likeness import alike
+from workshop.grouping.problem import Groups, Person, Request
+from workshop.grouping.unseatable import Unseatable
+
+
+def seat(request: Request, groups: Groups, newcomer: Person) -> int:
+    """Index of the group where the newcomer helps most.
+
+    Exact: every group is tried. A full group (request.size[1]) is taken only when all are full,
+    then one of the smallest; a group below the smallest size is filled first. After that the
+    levels decide in order, then the smaller group, then the first.
+    """
+    if not groups:
+        raise Unseatable("nobody")
+    low, high = request.size
+    tables = tables_of(request, groups)
+    smallest = min(map(len, groups))
+    limit = max(high - 1, smallest)
+
+    def cost(index: int) -> tuple[int, ...]:
+        table = tables[index]
+        mix = [sum(alike(newcomer, other, trait) for other in table) for trait in request.mix]
+        near = [-sum(alike(newcomer, other, trait) for other in table) for trait in request.cluster]
+        return (len(table) > limit, len(table) >= low, *mix, *near, len(table), index)
+
+    return min(range(len(groups)), key=cost)
