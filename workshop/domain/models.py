@@ -1,0 +1,22 @@
+"""Every table, imported in one place so that the store knows them all."""
+
+from workshop.domain.accounts import Account, SetupLink
+from workshop.domain.commitment import Commitment, Party
+from workshop.domain.done import Mark
+from workshop.domain.feedback import Feedback
+from workshop.domain.note import Note
+from workshop.domain.participant import Participant
+from workshop.domain.pick import Pick
+from workshop.domain.problem import Clarity, Problem, Wording
+from workshop.domain.seating import Group, Round, Seat
+from workshop.domain.session import Session
+from workshop.domain.spotlight import Spotlight
+from workshop.domain.stage import Stage
+from workshop.domain.stage_run import StageRun
+from workshop.domain.submission import Submission
+
+__all__ = [
+    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "Note", "Participant", "Party",
+    "Pick", "Problem", "Round", "Seat", "Session", "SetupLink", "Spotlight", "Stage", "StageRun",
+    "Submission", "Wording",
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""A region: a template plus a context function. It renders the first paint and every later push.
+
+A region knows nothing of who caused it: no `g`, no `request`, no token, no input field inside.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import render_template
+from markupsafe import Markup
+
+from workshop.domain.participant import Participant
+from workshop.domain.seating import Group
+from workshop.domain.session import Session
+from workshop.domain.stage import Stage
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a region is shown. `stage` is set for regions that belong to one stage."""
+
+    session: Session
+    language: str
+    stage: Stage | None = None
+    group: Group | None = None
+    participant: Participant | None = None
+
+
+Context = Callable[[Place], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Region:
+    """`per`: phones, console, projector (one rendering for all of them), group, or person."""
+
+    name: str
+    per: str
+    template: str
+    context: Context
+
+    def html(self, place: Place) -> Markup:
+        """The region's inside."""
+        return Markup(render_template(self.template, place=place, **self.context(place)))
+
+    def element(self, place: Place, **attributes: str) -> Markup:
+        """The region as it stands in a page, with what it needs to be found again."""
+        more = Markup("").join(
+            Markup(' {}="{}"').format(name.replace("_", "-"), value)
+            for name, value in attributes.items()
+        )
+        return Markup('<div data-region="{}" data-of="{}" data-version="{}"{}>{}</div>').format(
+            self.name,
+            place.stage.id if place.stage else "",
+            place.session.version,
+            more,
+            self.html(place),
+        )
+
+
+known: dict[str, Region] = {}
+
+
+def region(name: str, per: str, template: str) -> Callable[[Context], Context]:
+    """Register a context function as the region `name`."""
+
+    def register(context: Context) -> Context:
+        if name in known and known[name].context.__module__ != context.__module__:
+            raise ValueError(f"two regions are called {name}")
+        known[name] = Region(name, per, template, context)
+        return context
+
+    return register
+
+
+def show(name: str, place: Place, **attributes: str) -> Markup:
+    """For templates: the region `name` at `place`."""
+    return known[name].element(place, **attributes)

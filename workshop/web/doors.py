@@ -1,0 +1,67 @@
+"""What the doors share: finding the session of a URL, the place somebody stands in, the answer to a post."""
+
+from typing import Any
+
+from flask import Response, abort, g, redirect, request
+
+from workshop import db
+from workshop.domain.participant import Participant
+from workshop.domain.session import Session
+from workshop.domain.stage import Stage
+
+
+def enter_session(values: dict[str, Any] | None) -> Session:
+    """The session named in the URL, or 404. Posts begin their writing here, after the body was read."""
+    if request.method == "POST":
+        request.form  # noqa: B018  reading may wait for the network, a write transaction may not
+        db.begin_writing()
+    session = db.session.get(Session, (values or {}).pop("session_id", ""))
+    if session is None:
+        abort(404)
+    g.room = session
+    return session
+
+
+def room() -> Session:
+    """The session of this request."""
+    session: Session = g.room
+    return session
+
+
+def me() -> Participant:
+    """The participant of this request (participant's door only)."""
+    person: Participant = g.person
+    return person
+
+
+def find(model: type[Any], thing_id: str) -> Any:
+    """A thing of this session, or 404: another session's id opens nothing."""
+    thing = db.session.get(model, thing_id)
+    if thing is None or thing.session_id != room().id:
+        abort(404)
+    return thing
+
+
+def find_stage(stage_id: str) -> Stage:
+    """A stage of this session, or 404."""
+    stage: Stage = find(Stage, stage_id)
+    return stage
+
+
+def wants_page() -> bool:
+    """False when our own JavaScript posted and wants no page back."""
+    return request.headers.get("X-Requested-With") != "rajapaja"
+
+
+def done(where: str, made: str = "", said: str = "") -> Response:
+    """The answer to a post that was accepted: 204 to our JavaScript, else a redirect to `where`.
+
+    `made` is the id of what was made. `said` tells the person something ("late").
+    """
+    response = redirect(where, 303) if wants_page() else Response(status=204)
+    if made:
+        response.headers["X-Made"] = made
+    if said:
+        response.headers["X-Said"] = said
+    assert isinstance(response, Response)
+    return response

@@ -1,0 +1,95 @@
+"""Who is asking: the only place that reads and writes Flask's cookie.
+
+The cookie is signed and holds the account, and per workshop what its holder may do: be a participant,
+or open the console, the local expert's page, the projector or the organiser's page.
+"""
+
+from flask import session as cookie
+
+from workshop import db
+from workshop.domain.accounts import Account
+from workshop.domain.participant import Participant
+from workshop.domain.session import Session
+
+CONSOLE, EXPERT, PROJECTOR, ORGANISER = "console", "expert", "projector", "organiser"
+
+
+def sign_in(account: Account) -> None:
+    """This browser is this facilitator's."""
+    cookie["account"] = account.id
+    cookie["language"] = account.language
+    cookie.permanent = True
+
+
+def sign_out() -> None:
+    """Not any more. Workshops joined as a participant stay."""
+    cookie.pop("account", None)
+
+
+def account() -> Account | None:
+    """The facilitator who is signed in."""
+    account_id = cookie.get("account")
+    return db.session.get(Account, account_id) if account_id else None
+
+
+def grant(session: Session, door: str) -> None:
+    """Whoever holds this browser held the link to `door`."""
+    grants = dict(cookie.get("grants", {}))
+    grants[session.id] = sorted({*grants.get(session.id, []), door})
+    cookie["grants"] = grants
+    cookie.permanent = True
+
+
+def may(session: Session, door: str) -> bool:
+    """Whether this browser may go through `door` of `session`. Its owner may go everywhere."""
+    if account_owns(session):
+        return True
+    grants = cookie.get("grants", {}).get(session.id, [])
+    return door in grants or CONSOLE in grants
+
+
+def account_owns(session: Session) -> bool:
+    """Whether the signed-in facilitator made this session."""
+    return session.owner_id is not None and session.owner_id == cookie.get("account")
+
+
+def join(participant: Participant) -> None:
+    """This browser is this participant's phone."""
+    seats = dict(cookie.get("people", {}))
+    seats[participant.session_id] = participant.id
+    cookie["people"] = seats
+    cookie["language"] = participant.language
+    cookie.permanent = True
+
+
+def leave(session: Session) -> None:
+    """This phone is somebody else's now (a shared phone)."""
+    cookie["people"] = {k: v for k, v in cookie.get("people", {}).items() if k != session.id}
+
+
+def participant(session: Session) -> Participant | None:
+    """The participant whose phone this is."""
+    person_id = cookie.get("people", {}).get(session.id)
+    person = db.session.get(Participant, person_id) if person_id else None
+    return person if person and person.session_id == session.id else None
+
+
+def language() -> str | None:
+    """The language chosen on this browser."""
+    return cookie.get("language")
+
+
+def choose_language(code: str) -> None:
+    """Remember a language."""
+    cookie["language"] = code
+
+
+def name_in(session: Session) -> str:
+    """Under whose name something is done in the console."""
+    someone = account()
+    return someone.name if someone else cookie.get("names", {}).get(session.id, "")
+
+
+def call_me(session: Session, name: str) -> None:
+    """The name of a second facilitator or a local expert who came by link."""
+    cookie["names"] = {**cookie.get("names", {}), session.id: name}

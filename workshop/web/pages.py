@@ -1,0 +1,125 @@
+"""What every template can use: words, icons, times, the region tag, addresses of static files."""
+
+import datetime as dt
+from functools import cache
+from typing import Any
+
+from flask import Flask, current_app, url_for
+from flask_babel import format_date, format_time, get_locale, gettext
+from markupsafe import Markup
+
+from workshop import db
+from workshop.config import LANGUAGES, ROOT
+from workshop.domain.codes import spell_code
+from workshop.domain.seating import PLANTS, Group
+from workshop.domain.session import Session
+from workshop.live.regions import show
+from workshop.live.rooms import Listener, token_for
+from workshop.web import language
+from workshop.web.plants import plant_name
+
+ICONS = ROOT / "static" / "vendor" / "icons"
+
+
+def set_up(app: Flask) -> None:
+    """Give the templates their words."""
+    app.jinja_env.globals.update(
+        icon=icon,
+        plant=plant,
+        region=show,
+        static=static,
+        live_token=lambda session, audience, person=None: token_for(
+            Listener(session.id, audience, language.current(), person.id if person else "")
+        ),
+        languages=LANGUAGES,
+        language_names=language.NAMES,
+        current_language=language.current,
+        new_key=db.new_id,
+        now=db.now,
+        plants=PLANTS,
+    )
+    app.jinja_env.filters.update(
+        local=language.local,
+        clock=clock,
+        day=day,
+        spell=spell_code,
+        minutes=minutes,
+        table_name=table_name,
+        initials=initials,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A Lucide icon, inline, hidden from screen readers: it never stands alone on a button."""
+    svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    inside = svg[svg.index(">", svg.index("<svg")) + 1 :]
+    return Markup(
+        '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
+        'stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">'
+        f"{inside}"
+    )
+
+
+def plant(group: Group, size: str = "") -> Markup:
+    """The symbol of a table; its name is always written beside it."""
+    return Markup('<svg class="plant {}" aria-hidden="true"><use href="{}#{}"/></svg>').format(
+        f"plant-{size}" if size else "", static("images/plants.svg"), group.plant
+    )
+
+
+def table_name(group: Group) -> str:
+    """The name of a table in the language being spoken: "Apila", "Apila 2"."""
+    name = plant_name(group.plant)
+    return name if group.turn == 1 else f"{name} {group.turn}"
+
+
+@cache
+def _stamp(path: str) -> int:
+    return int((ROOT / "static" / path).stat().st_mtime)
+
+
+def static(path: str) -> str:
+    """The address of a static file, new when the file is."""
+    stamp = None if current_app.debug else _stamp(path)
+    return url_for("static", filename=path, v=stamp)
+
+
+def clock(moment: dt.datetime, session: Session) -> str:
+    """9.05 on the wall of the room (9:05 where that is the custom)."""
+    return str(format_time(session.local(moment), "H.mm" if _dotted() else "H:mm", rebase=False))
+
+
+def day(moment: dt.datetime | dt.date, session: Session | None = None, form: str = "short") -> str:
+    """A day: "to 12.3." (short), "torstaina 12. maaliskuuta 2026" (long)."""
+    if isinstance(moment, dt.datetime) and session:
+        moment = session.local(moment)
+    if form == "long":
+        return str(format_date(moment, "full", rebase=False))
+    patterns = {"fi": "ccc d.M.", "sv": "ccc d.M", "en": "ccc d MMM"}
+    return str(format_date(moment, patterns.get(language.current(), "ccc d.M."), rebase=False))
+
+
+def minutes(seconds: float) -> str:
+    """2.40 for 160 seconds; over time is written with a plus: +0.30."""
+    over, whole = seconds < 0, abs(int(seconds))
+    sign, dot = ("+" if over else ""), ("." if _dotted() else ":")
+    return f"{sign}{whole // 60}{dot}{whole % 60:02d}"
+
+
+def initials(name: str) -> str:
+    """Two letters for a small figure; a screen reader gets the whole name beside it."""
+    words = [w for w in name.replace("-", " ").split() if w[0].isalnum()]
+    letters = words[0][:2] if len(words) == 1 else "".join(w[0] for w in words[:2])
+    return letters.upper() if words else "–"
+
+
+def _dotted() -> bool:
+    locale = get_locale()
+    return locale is None or locale.language in ("fi", "sv")
+
+
+def untranslated(text: str, **values: Any) -> str:
+    """A message whose words come from below the web (gettext at the last moment)."""
+    return str(gettext(text, **values))
