@@ -15,7 +15,7 @@ RETURN_LENGTH = 6
 _TRIES = 1_000
 
 # Letters of a Russian or Ukrainian keyboard that look like ours, and what people mean by O, I, L.
-_MEANT = str.maketrans("ОІАВЕКМНРСТХ" + "OIL", "01ABEKMHPCTX" + "011")  # noqa: RUF001
+_MEANT = str.maketrans("ОІАВЕКМНРСТХ" + "OIL", "01ABEKMHPCTX" + "011")
 
 
 def new_join_code(taken: Container[str]) -> str:

@@ -9,7 +9,7 @@ import re
 
 # Also the full-width forms, which East Asian versions run; and spaces before, which may be trimmed.
 # Apostrophes of the person's own come first, so that safe_cell can be undone exactly.
-_RUNS = r"(?:[\t\r\n]|\s*[=+\-@＝＋－＠])"  # noqa: RUF001
+_RUNS = r"(?:[\t\r\n]|\s*[=+\-@＝＋－＠])"
 _DANGEROUS = re.compile(rf"'*{_RUNS}")
 _DEFUSED = re.compile(rf"'+{_RUNS}")
 

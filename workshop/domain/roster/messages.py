@@ -1,7 +1,7 @@
 """Every problem and notice as an English message id for gettext (extract with `-k N_`)."""
 
 
-def N_(message: str) -> str:  # noqa: N802 - the usual name of gettext's no-op marker
+def N_(message: str) -> str:
     """Marks a text for translation and leaves it as it is."""
     return message
 

@@ -36,8 +36,7 @@ def tidy_lines(records: Iterable[Sequence[str]]) -> tuple[Line, ...]:
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > MAX_COLUMNS:
-            limit = {"limit": str(MAX_COLUMNS)}
-            raise RosterError([Problem(number, None, "too_many_columns", limit)])
+            raise too_many_columns(number)
         if cells:
             lines.append(Line(number, tuple(cells)))
         if len(lines) > MAX_PEOPLE + 1 + ROWS_BEFORE_HEADER:
@@ -48,6 +47,11 @@ def tidy_lines(records: Iterable[Sequence[str]]) -> tuple[Line, ...]:
 def too_many_rows() -> RosterError:
     """The error for a file with more people than fit."""
     return RosterError([Problem(None, None, "too_many_rows", {"limit": str(MAX_PEOPLE)})])
+
+
+def too_many_columns(row: int) -> RosterError:
+    """The error for a row that is wider than any roster."""
+    return RosterError([Problem(row, None, "too_many_columns", {"limit": str(MAX_COLUMNS)})])
 
 
 def column_letter(index: int) -> str:

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from workshop.domain.roster.errors import Notice, Problem, RosterError
-from workshop.domain.roster.limits import MAX_COLUMNS
-from workshop.domain.roster.table import Table, tidy_lines, too_many_rows
+from workshop.domain.roster.table import Table, tidy_lines, too_many_columns, too_many_rows
 
 _MAX_SHEET_ROWS = 1_048_576  # Excel's own; a forged row number cannot make us count further
+_MAX_CELLS = 5_000_000  # openpyxl fills the gaps of a row: a few bytes can claim millions of cells
 _GLANCE = 50  # rows looked at to see whether another sheet has anything in it
 
 
@@ -65,8 +65,12 @@ def _records(sheet: Any, data: bytes) -> Iterator[list[str]]:
 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
     sheet.reset_dimensions()  # some programs write a wrong size into the file
-    rows: Iterable[tuple[Any, ...]] = sheet.iter_rows(max_col=MAX_COLUMNS + 1)
+    rows: Iterable[tuple[Any, ...]] = sheet.iter_rows()
+    cells = 0
     for number, row in enumerate(rows, start=1):
+        cells += len(row)
+        if cells > _MAX_CELLS:
+            raise too_many_columns(number)
         if number > _MAX_SHEET_ROWS:
             raise too_many_rows()
         yield row
