@@ -61,7 +61,7 @@ def header_problems(header: Header, body: Sequence[Line]) -> Iterator[Problem]:
     """Everything that is wrong with the headings."""
     if not set(_PERSON) & set(header.meanings):
         found = ", ".join(filter(None, header.headings))
-        known = words_for(Meaning.NAME, Meaning.ID, Meaning.FIRST_NAME, Meaning.LAST_NAME)
+        known = words_for(*_PERSON, each=3)
         yield Problem(header.line, None, "no_person_column", {"found": found, "known": known})
     yield from _same_meanings(header)
     for index, heading in enumerate(header.headings):

@@ -58,7 +58,7 @@ _THE_ROWS = {
     "no_name_or_id": N_("Row %(row)s has neither a name nor an id. Add one, or clear the row."),
     "cells_beyond_headings": N_(
         "Row %(row)s has more cells than there are headings: “%(text)s” in column %(column)s. "
-        "If a text has a separator in it, put the text in quotation marks."
+        "In a CSV file, put a text that has a separator in it in quotation marks."
     ),
     "cell_too_long": N_(
         "Row %(row)s, %(column)s: the text has %(length)s characters; at most %(limit)s fit."

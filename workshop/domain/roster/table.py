@@ -32,7 +32,7 @@ def tidy_lines(records: Iterable[Sequence[str]]) -> tuple[Line, ...]:
     """Numbers and cleans the records, drops empty ones; stops early where there are too many."""
     lines: list[Line] = []
     for number, record in enumerate(records, start=1):
-        cells = [clean(cell) for cell in record]
+        cells = [clean(cell) if cell else "" for cell in record]
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > MAX_COLUMNS:

@@ -14,7 +14,7 @@ from workshop.domain.roster.errors import Notice, Problem, RosterError
 from workshop.domain.roster.table import Table, tidy_lines, too_many_columns, too_many_rows
 
 _MAX_SHEET_ROWS = 1_048_576  # Excel's own; a forged row number cannot make us count further
-_MAX_CELLS = 5_000_000  # openpyxl fills the gaps of a row: a few bytes can claim millions of cells
+_MAX_CELLS = 1_000_000  # openpyxl fills the gaps of a row: a few bytes can claim millions of cells
 _GLANCE = 50  # rows looked at to see whether another sheet has anything in it
 
 
