@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.grouping.rosters import people, somebody
@@ -17,6 +17,7 @@ def fits(count: int, size: tuple[int, int]) -> bool:
 sizes = st.tuples(st.integers(2, 5), st.integers(0, 3)).map(lambda pair: (pair[0], sum(pair)))
 
 
+@settings(deadline=None)
 @given(people(), sizes, st.integers(0, 9))
 def test_everybody_sits_once_at_a_table_of_the_right_size(
     roster: tuple[Person, ...], size: tuple[int, int], seed: int
@@ -28,6 +29,7 @@ def test_everybody_sits_once_at_a_table_of_the_right_size(
     assert max(map(len, groups)) - min(map(len, groups)) <= 1
 
 
+@settings(deadline=None)
 @given(people(), sizes, st.sampled_from([("organisation",), ("organisation", "role")]))
 def test_one_or_two_mix_traits_are_always_proven_best(
     roster: tuple[Person, ...], size: tuple[int, int], mix: tuple[str, ...]
@@ -38,6 +40,7 @@ def test_one_or_two_mix_traits_are_always_proven_best(
     assert all(level.proven and level.value == level.bound for level in levels)
 
 
+@settings(deadline=None)
 @given(people(least=6), sizes)
 def test_no_table_is_all_of_one_house_when_there_are_enough_others(
     roster: tuple[Person, ...], size: tuple[int, int]
@@ -50,6 +53,7 @@ def test_no_table_is_all_of_one_house_when_there_are_enough_others(
         assert all(len({house[name] for name in group}) > 1 for group in groups)
 
 
+@settings(deadline=None)
 @given(people(), st.integers(0, 99))
 def test_a_seed_always_gives_the_same_tables(roster: tuple[Person, ...], seed: int) -> None:
     request = Request(roster, size=(2, 3), seed=seed)

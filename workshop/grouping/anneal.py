@@ -22,8 +22,8 @@ def anneal(
     start: Sequence[Sequence[int]],
     steps: int,
     rng: Random,
-    warm: float = 2.0,
-    cold: float = 0.15,
+    warm: float = 1.2,
+    cold: float = 0.2,
     stop: Callable[[], bool] = lambda: False,
 ) -> tuple[int, Tables]:
     """The best (exact cost, plan) met on the way from warm to cold. `stop` ends it early."""

@@ -10,15 +10,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
+from workshop.grouping.house import implied_rules
 from workshop.grouping.pair_rules import pairs_apart, pairs_together, places
-from workshop.grouping.problem import Groups, Request
+from workshop.grouping.problem import Request
 from workshop.grouping.sizes import size_range
 from workshop.grouping.table_rules import TableRule, table_rule
 
-# What one pair or one person weighs during the search. Moderate on purpose: the way to a better
-# plan leads through worse ones. The best plan is always chosen by the exact order of the levels.
-RULE, MIX, MET, CLUSTER, MOVE = 9.0, 4.0, 3.0, 1.0, 0.2
+
+class Weights(NamedTuple):
+    """What one pair or one person weighs during the search.
+
+    Moderate on purpose: the way to a better plan leads through worse ones. The best plan is
+    always chosen by the exact order of the levels.
+    """
+
+    rule: float
+    mix: float
+    less: float  # how the next mix trait compares with the one before
+    met: float
+    cluster: float = 1.0
+    later: float = 0.35  # how the next cluster trait compares with the one before
+    move: float = 0.2
+
+
+GENTLE = Weights(rule=8.0, mix=6.0, less=0.9, met=4.0)
+STEEP = Weights(rule=50.0, mix=18.0, less=0.5, met=5.0)
+STERN = Weights(rule=400.0, mix=18.0, less=0.5, met=5.0)
 
 
 @dataclass
@@ -42,6 +61,7 @@ class Board:
     rules: list[TableRule]
     base: int
     rule_scale: int
+    rule_weight: float
     _costs: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def table_cost(self, total: int) -> tuple[int, float]:
@@ -56,7 +76,7 @@ class Board:
                     counts.append(digit)
                 missing = rule.missing(counts)
                 exact += self.rule_scale * (missing > 0)
-                soft += RULE * missing
+                soft += self.rule_weight * missing
             known = self._costs[total] = (exact, soft)
         return known
 
@@ -70,13 +90,8 @@ class Board:
             total += self.table_cost(sum(self.code[one] for one in kinds))[0]
         return total
 
-    def names(self, tables: Sequence[Sequence[int]]) -> Groups:
-        """Indices back to ids, in the order of the roster."""
-        people = self.request.people
-        return tuple(tuple(people[index].id for index in sorted(table)) for table in tables)
 
-
-def set_up(request: Request, groups: int) -> Board:
+def set_up(request: Request, groups: int, soft: Weights = GENTLE) -> Board:
     """Everything the search needs to know, for this many groups."""
     people = request.people
     position = {person.id: index for index, person in enumerate(people)}
@@ -88,13 +103,16 @@ def set_up(request: Request, groups: int) -> Board:
 
     traits = (*request.mix, *request.cluster)
     values = [[frozenset(person.values(trait)) for trait in traits] for person in people]
-    rules = [found for rule in request.rules if (found := table_rule(rule, people))]
+    asked = (*request.rules, *implied_rules(request, groups))
+    rules = [found for rule in asked if (found := table_rule(rule, people))]
     base = len(people) + 1
     codes = [_code(index, rules, base, request) for index in range(len(people))]
     single = {name for pair in (*met, *apart, *joined) for name in pair} | set(where) | set(before)
     kinds: dict[tuple[object, ...], int] = {}
     kind = [
-        kinds.setdefault((*values[i], codes[i], person.id if person.id in single else ""), len(kinds))
+        kinds.setdefault(
+            (*values[i], codes[i], person.id if person.id in single else ""), len(kinds)
+        )
         for i, person in enumerate(people)
     ]
     sample = {number: index for index, number in reversed(list(enumerate(kind)))}
@@ -102,9 +120,11 @@ def set_up(request: Request, groups: int) -> Board:
     scale = len(people) * request.size[1] + 1  # more than any level's number of pairs
     levels = 1 + len(request.mix) + 1 + len(request.cluster) + 1
     power = [scale ** (levels - 1 - level) for level in range(levels)]
-    weights = [(power[1 + t], MIX * 0.9**t) for t in range(len(request.mix))]
+    weights = [(power[1 + t], soft.mix * soft.less**t) for t in range(len(request.mix))]
     first = 2 + len(request.mix)
-    weights += [(-power[first + t], -CLUSTER * 0.4**t) for t in range(len(request.cluster))]
+    weights += [
+        (-power[first + t], -soft.cluster * soft.later**t) for t in range(len(request.cluster))
+    ]
 
     count = len(kinds)
     pair = [[0.0] * count for _ in range(count)]
@@ -112,39 +132,39 @@ def set_up(request: Request, groups: int) -> Board:
     for a in range(count):
         for b in range(a + 1):
             mine, theirs = values[sample[a]], values[sample[b]]
-            for t, (hard, soft) in enumerate(weights):
+            for t, (hard, light) in enumerate(weights):
                 if not mine[t].isdisjoint(theirs[t]):
                     exact[a][b] += hard
-                    pair[a][b] += soft
+                    pair[a][b] += light
             exact[b][a], pair[b][a] = exact[a][b], pair[a][b]
 
-    def add(pairs: Sequence[tuple[str, str]], hard: int, soft: float) -> None:
+    def add(pairs: Sequence[tuple[str, str]], hard: int, light: float) -> None:
         for one, other in pairs:
             if one in position and other in position and one != other:
                 a, b = kind[position[one]], kind[position[other]]
                 for x, y in ((a, b), (b, a)):
                     exact[x][y] += hard
-                    pair[x][y] += soft
+                    pair[x][y] += light
 
-    add(met, power[1 + len(request.mix)], MET)
-    add(apart, power[0], RULE)
-    add(joined, -power[0], -RULE)
+    add(met, power[1 + len(request.mix)], soft.met)
+    add(apart, power[0], soft.rule)
+    add(joined, -power[0], -soft.rule)
     alone: dict[int, tuple[list[float], list[int]]] = {}
     for name, index in position.items():
         if name in where or name in before:
             soft_row, hard_row = [0.0] * groups, [0] * groups
             for table in range(groups):
                 if name in where and where[name] != table:
-                    soft_row[table] += RULE
+                    soft_row[table] += soft.rule
                     hard_row[table] += power[0]
                 if name in before and before[name] != table:
-                    soft_row[table] += MOVE
+                    soft_row[table] += soft.move
                     hard_row[table] += power[-1]
             alone[kind[index]] = (soft_row, hard_row)
     low, high = size_range(request, groups)
     code = [codes[sample[number]] for number in range(count)]
     return Board(
-        request, groups, low, high, kind, pair, exact, alone, code, rules, base, power[0]
+        request, groups, low, high, kind, pair, exact, alone, code, rules, base, power[0], soft.rule
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshop.grouping.house import implied_rules
 from workshop.grouping.pair_rules import pairs_apart, pairs_together
 from workshop.grouping.problem import Groups, Request, Violation
 from workshop.grouping.rules import Pinned, Rule
@@ -14,7 +15,7 @@ def broken_rules(request: Request, groups: Groups) -> tuple[Violation, ...]:
     """One violation for each table, pair or person where a rule does not hold."""
     return tuple(
         Violation(rule.sentence, rule.parameters(), people, tables)
-        for rule in request.rules
+        for rule in (*request.rules, *implied_rules(request, len(groups)))
         for people, tables in _breaks(rule, request, groups)
     )
 

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
+from workshop.grouping.checking import broken_rules
 from workshop.grouping.likeness import classes, fewest_pairs, pairs_alike
 from workshop.grouping.problem import Groups, Level, Person, Request
-from workshop.grouping.sizes import group_counts
+from workshop.grouping.sizes import group_counts, size_range
 from workshop.grouping.unseatable import Unseatable
 
 
 def score(request: Request, groups: Groups) -> tuple[Level, ...]:
     """The levels of any plan, also one that was changed by hand. Unknown ids raise Unseatable."""
     tables = tables_of(request, groups)
-    counts = best_counts(request, possible_counts(request, groups))
+    bounds = mix_bounds(request, possible_counts(request, groups))
+    counts = best_counts(bounds)
     levels: list[Level] = []
-    for trait in request.mix:
-        labels = classes(request.people, trait)
-        bound = min(fewest_pairs(labels, count) for count in counts)
+    if request.rules:
+        broken = len(broken_rules(request, groups))
+        levels.append(Level("rules", broken, 0, broken == 0, "checked one by one"))
+    for trait, bound in zip(request.mix, bounds[counts[0]], strict=True):
         value = sum(pairs_alike(table, trait) for table in tables)
         levels.append(Level(f"mix {trait}", value, bound, value == bound, "floor/ceil"))
+    if request.met:
+        again = met_again(request, groups)
+        levels.append(Level("met before", again, 0, again == 0, "everybody is new"))
     for trait in request.cluster:
         value = sum(pairs_alike(table, trait) for table in tables)
-        bound = most_pairs(request, trait)
+        bound = max(most_pairs(request, trait, count) for count in counts)
         levels.append(Level(f"cluster {trait}", value, bound, value == bound, "everybody alike"))
     if request.previous is not None:
         moves = moved(request.previous, groups)
@@ -58,20 +66,29 @@ def possible_counts(request: Request, groups: Groups) -> list[int]:
         return [max(1, len(groups))]
 
 
-def best_counts(request: Request, counts: list[int]) -> list[int]:
-    """The numbers of groups whose bounds are best on every mix trait, in order of importance."""
+def mix_bounds(request: Request, counts: list[int]) -> dict[int, tuple[int, ...]]:
+    """The fewest pairs alike in each mix trait, for each number of groups."""
     labels = [classes(request.people, trait) for trait in request.mix]
-    bounds = {count: [fewest_pairs(trait, count) for trait in labels] for count in counts}
+    return {count: tuple(fewest_pairs(trait, count) for trait in labels) for count in counts}
+
+
+def best_counts(bounds: dict[int, tuple[int, ...]]) -> list[int]:
+    """The numbers of groups that are best on every mix trait, in order of importance."""
     best = min(bounds.values())
-    return [count for count in counts if bounds[count] == best]
+    return [count for count, bound in bounds.items() if bound == best]
 
 
-def most_pairs(request: Request, trait: str) -> int:
-    """A plain upper bound: everybody who knows the trait sits among people alike."""
+def most_pairs(request: Request, trait: str, groups: int) -> int:
+    """A plain upper bound: the largest groups there can be, everybody among people alike."""
     known = sum(bool(person.values(trait)) for person in request.people)
-    high = request.size[1]
-    full, rest = divmod(known, high)
-    return full * high * (high - 1) // 2 + rest * (rest - 1) // 2
+    low, high = size_range(request, groups)
+    spare, total = len(request.people) - groups * low, 0
+    for _ in range(groups):
+        size = min(low + max(0, min(spare, high - low)), max(0, known))
+        spare -= high - low
+        known -= size
+        total += size * (size - 1) // 2
+    return total
 
 
 def moved(previous: Groups, groups: Groups) -> int:
@@ -80,3 +97,11 @@ def moved(previous: Groups, groups: Groups) -> int:
     return sum(
         before.get(name, index) != index for index, group in enumerate(groups) for name in group
     )
+
+
+def met_again(request: Request, groups: Groups) -> int:
+    """Pairs at one table who met in an earlier round, counted once per earlier meeting."""
+    together = Counter(
+        frozenset(pair) for plan in request.met for group in plan for pair in combinations(group, 2)
+    )
+    return sum(together[frozenset(pair)] for group in groups for pair in combinations(group, 2))

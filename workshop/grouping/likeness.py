@@ -15,6 +15,11 @@ def classes(people: Sequence[Person], trait: str) -> list[int]:
     stays true. Unknown: a class of one's own.
     """
     values = [person.values(trait) for person in people]
+    if all(len(known) <= 1 for known in values):
+        numbers: dict[object, int] = {}
+        return [
+            numbers.setdefault(known or index, len(numbers)) for index, known in enumerate(values)
+        ]
     labels = [-1] * len(people)
     left = {index for index, known in enumerate(values) if known}
     label = 0

@@ -108,3 +108,12 @@ class SharedValue(Rule):
 
     sentence: ClassVar[str] = "rule.shared_value"
     trait: str
+
+
+@dataclass(frozen=True)
+class SeveralHouses(Rule):
+    """No table is all of this value. Implied for the most important mix trait."""
+
+    sentence: ClassVar[str] = "rule.several_houses"
+    trait: str
+    value: str

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workshop.grouping.problem import Person
-from workshop.grouping.rules import Accompanied, AtLeast, AtMost, NotAlone, Rule, SharedValue
+from workshop.grouping.rules import (
+    Accompanied,
+    AtLeast,
+    AtMost,
+    NotAlone,
+    Rule,
+    SeveralHouses,
+    SharedValue,
+)
 
 Counts = Sequence[int]
 
@@ -35,10 +43,14 @@ def table_rule(rule: Rule, people: Sequence[Person]) -> TableRule | None:
         case Accompanied(trait, value, by):
             both = (_has(trait, value), _has(trait, by))
             return TableRule(rule, both, lambda c: c[0] if c[1] == 0 else 0)
+        case SeveralHouses(trait, value):
+            other = _has(trait, value)
+            outside: Callable[[Person], bool] = lambda person: not other(person)  # noqa: E731
+            return TableRule(rule, (outside,), lambda c: int(c[0] == 0))
         case SharedValue(trait):
             values = sorted({value for person in people for value in person.values(trait)})
-            everybody: Callable[[Person], bool] = lambda person: True  # noqa: E731
-            has = (everybody, *(_has(trait, value) for value in values))
+            known: Callable[[Person], bool] = lambda person: bool(person.values(trait))  # noqa: E731
+            has = (known, *(_has(trait, value) for value in values))
             return TableRule(rule, has, lambda c: c[0] - max(c[1:], default=0))
     return None
 
