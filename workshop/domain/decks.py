@@ -34,7 +34,7 @@ class Deck(Content):
 
 
 def load_deck(folder: Path) -> Deck:
-    """The deck in `folder`. Raises ContentError with everything wrong in it, missing pictures too."""
+    """The deck in `folder`. Raises ContentError with all that is wrong, missing pictures too."""
     file = f"{folder.name}/deck.toml"
     data = read_toml(folder / "deck.toml", file)
     return checked(Deck, data, file, also=_nonsense(data, folder, file))

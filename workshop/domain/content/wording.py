@@ -68,6 +68,7 @@ def said(detail: ErrorDetails) -> str:
 
 
 def _unknown(name: str) -> str:
-    close = get_close_matches(name, WHAT_TO_WRITE, n=1)
+    misspelt = name not in WHAT_TO_WRITE
+    close = get_close_matches(name, WHAT_TO_WRITE, n=1, cutoff=0.75) if misspelt else []
     advice = f'did you mean "{close[0]}"?' if close else "take it away"
     return f"nothing reads this key here; {advice}"

@@ -7,7 +7,7 @@ one reading of a file finds all its problems.
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from workshop.domain.content.checking import stage_label
 from workshop.domain.content.problems import Problem
@@ -46,7 +46,7 @@ def _in_order(name: str, sizes: object) -> Iterator[Said]:
     if not isinstance(sizes, dict):
         return
     given = [(part, sizes.get(part)) for part in ("min", "recommended", "max")]
-    numbers = [(part, size) for part, size in given if isinstance(size, int)]
+    numbers = [(part, size) for part, size in given if _is_number(size)]
     for (low, less), (high, more) in pairwise(numbers):
         if less > more:
             yield f"{name}.{high}", f"write {less} or more, as {low} is {less}; now it is {more}"
@@ -54,7 +54,7 @@ def _in_order(name: str, sizes: object) -> Iterator[Said]:
 
 def _in_stage(stage: dict[str, Any]) -> Iterator[Said]:
     minutes, shortest = stage.get("minutes"), stage.get("min_minutes")
-    if isinstance(minutes, int) and isinstance(shortest, int) and shortest > minutes:
+    if _is_number(minutes) and _is_number(shortest) and shortest > minutes:
         yield "min_minutes", f"write {minutes} or less, as the stage is {minutes} minutes long"
     prompts = stage.get("prompts")
     if stage.get("kind") == "introductions" and isinstance(prompts, list) and len(prompts) != 3:
@@ -72,8 +72,8 @@ def _in_steps(steps: list[dict[str, Any]], minutes: object) -> Iterator[Said]:
     for key in _repeated(steps):
         yield f"steps.{key}.key", "it is there more than once; give each step its own key"
     lengths = [step.get("minutes") for step in steps]
-    known = [length for length in lengths if isinstance(length, int)]
-    if steps and len(known) == len(steps) and isinstance(minutes, int) and sum(known) != minutes:
+    known = [length for length in lengths if _is_number(length)]
+    if steps and len(known) == len(steps) and _is_number(minutes) and sum(known) != minutes:
         yield "steps", f"their minutes make {sum(known)}, but the stage has {minutes}"
 
 
@@ -81,6 +81,10 @@ def _in_canvases(canvas: object, canvases: list[dict[str, Any]]) -> Iterator[Sai
     keys = [str(choice.get("key")) for choice in canvases]
     if isinstance(canvas, str) and keys and canvas not in keys:
         yield "options.canvas", f'write one of {", ".join(keys)}, not "{canvas}"'
+
+
+def _is_number(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _tables(values: object) -> list[dict[str, Any]]:
