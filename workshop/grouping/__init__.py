@@ -6,6 +6,7 @@ Pure functions on people with traits: no Flask, no database, nothing from the re
 from workshop.grouping.levels import score
 from workshop.grouping.problem import Groups, Level, Person, Proposal, Request, Violation
 from workshop.grouping.proposing import propose
+from workshop.grouping.repair import Repair, repair
 from workshop.grouping.rules import (
     Accompanied,
     Apart,
@@ -21,6 +22,7 @@ from workshop.grouping.rules import (
     ValuesApart,
 )
 from workshop.grouping.seating import seat
+from workshop.grouping.several_rounds import RoundsProposal, propose_rounds
 from workshop.grouping.unseatable import Unseatable
 
 __all__ = [
@@ -35,7 +37,9 @@ __all__ = [
     "Person",
     "Pinned",
     "Proposal",
+    "Repair",
     "Request",
+    "RoundsProposal",
     "Rule",
     "SeveralHouses",
     "SharedValue",
@@ -44,6 +48,8 @@ __all__ = [
     "ValuesApart",
     "Violation",
     "propose",
+    "propose_rounds",
+    "repair",
     "score",
     "seat",
 ]

@@ -82,7 +82,7 @@ def anneal(
             turn = turn + 1 if turn < 4098 else 0
             if change > 0 and change > heat * luck[turn]:
                 continue
-            before = _exact(board, tables, totals, here, there)
+            before = board.part(tables, (here, there))
             tables[here].remove(one)
             tables[there].append(one)
             at[one] = there
@@ -104,7 +104,7 @@ def anneal(
                 totals[there] += shift
                 soft[here] = board.table_cost(totals[here])[1]
                 soft[there] = board.table_cost(totals[there])[1]
-            current += _exact(board, tables, totals, here, there) - before
+            current += board.part(tables, (here, there)) - before
             if current < best:
                 best, best_at = current, at[:]
         if stop():
@@ -125,18 +125,3 @@ def _near(board: Board, tables: Tables) -> list[list[float]]:
             row = [n + p for n, p in zip(row, board.pair[board.kind[person]], strict=True)]
         near.append(row)
     return near
-
-
-def _exact(board: Board, tables: Tables, totals: Sequence[int], here: int, there: int) -> int:
-    total = 0
-    for table in (here, there):
-        kinds = [board.kind[person] for person in tables[table]]
-        for place, one in enumerate(kinds):
-            row = board.exact[one]
-            for other in kinds[:place]:
-                total += row[other]
-            if one in board.alone:
-                total += board.alone[one][1][table]
-        if board.rules:
-            total += board.table_cost(totals[table])[0]
-    return total

@@ -7,7 +7,7 @@ a function of its counts, packed into one integer. People nobody can tell apart 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
@@ -62,6 +62,7 @@ class Board:
     base: int
     rule_scale: int
     rule_weight: float
+    met_weight: float
     _costs: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def table_cost(self, total: int) -> tuple[int, float]:
@@ -82,13 +83,26 @@ class Board:
 
     def value(self, tables: Sequence[Sequence[int]]) -> int:
         """The exact cost of a plan (people by index); smaller is better, constants left out."""
+        return self.part(tables, range(len(tables)))
+
+    def part(self, tables: Sequence[Sequence[int]], some: Iterable[int]) -> int:
+        """The exact cost of some of the tables."""
         total = 0
-        for table, members in enumerate(tables):
-            kinds = [self.kind[person] for person in members]
-            total += sum(self.exact[one][other] for one, other in combinations(kinds, 2))
-            total += sum(self.alone[one][1][table] for one in kinds if one in self.alone)
-            total += self.table_cost(sum(self.code[one] for one in kinds))[0]
+        for table in some:
+            kinds = [self.kind[person] for person in tables[table]]
+            for place, one in enumerate(kinds):
+                row = self.exact[one]
+                for other in kinds[:place]:
+                    total += row[other]
+            if self.alone:
+                total += sum(self.alone[one][1][table] for one in kinds if one in self.alone)
+            if self.rules:
+                total += self.table_cost(sum(self.code[one] for one in kinds))[0]
         return total
+
+    def away(self, kind: int, table: int) -> float:
+        """What it costs softly that somebody of this kind sits at that table."""
+        return self.alone[kind][0][table] if kind in self.alone else 0.0
 
 
 def set_up(request: Request, groups: int, soft: Weights = GENTLE) -> Board:
@@ -164,7 +178,20 @@ def set_up(request: Request, groups: int, soft: Weights = GENTLE) -> Board:
     low, high = size_range(request, groups)
     code = [codes[sample[number]] for number in range(count)]
     return Board(
-        request, groups, low, high, kind, pair, exact, alone, code, rules, base, power[0], soft.rule
+        request,
+        groups,
+        low,
+        high,
+        kind,
+        pair,
+        exact,
+        alone,
+        code,
+        rules,
+        base,
+        power[0],
+        soft.rule,
+        soft.met,
     )
 
 

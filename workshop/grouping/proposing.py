@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from time import perf_counter
 
 from workshop.grouping.anneal import Tables
+from workshop.grouping.board import set_up
 from workshop.grouping.checking import broken_rules
 from workshop.grouping.levels import mix_bounds, most_pairs, score
 from workshop.grouping.naming import keep_places, named
+from workshop.grouping.pair_rules import places
 from workshop.grouping.problem import Groups, Proposal, Request
+from workshop.grouping.repair import with_newcomers
 from workshop.grouping.search import Stop, construct, search
 from workshop.grouping.sizes import group_counts, nearest_to_middle
 from workshop.grouping.unseatable import Unseatable
@@ -47,6 +51,11 @@ def best_plan(request: Request, count: int, stop: Stop) -> Groups:
         )
 
     tables = construct(request, count, Random(request.seed))
+    if request.previous is not None and len(request.previous) == count:
+        board = set_up(replace(request, previous=None), count)
+        near = with_newcomers(request, board, request.previous)
+        if all(board.low <= len(table) <= board.high for table in near):
+            tables = near
     if not perfect(tables):
         tables = search(request, tables, perfect, stop)
     return keep_places(request, named(request, tables))
@@ -62,7 +71,7 @@ def goal(request: Request, groups: Groups) -> tuple[int, ...]:
 
 def promises(request: Request) -> list[tuple[int, tuple[int, ...]]]:
     """Numbers of groups with the best goal each could reach at all, best first; not all of many."""
-    counts = group_counts(request)
+    counts = with_pinned_tables(request, group_counts(request))
     middle = nearest_to_middle(request, counts)
     rest = (0,) * (request.previous is not None)
     found = []
@@ -71,6 +80,16 @@ def promises(request: Request) -> list[tuple[int, tuple[int, ...]]]:
         found.append((count, (0, *mix, *(0,) * bool(request.met), *near, *rest)))
     found.sort(key=lambda item: (item[1], abs(item[0] - middle)))
     return found[: max(2, 400 // len(request.people))]
+
+
+def with_pinned_tables(request: Request, counts: list[int]) -> list[int]:
+    """Only the numbers of groups that have every table somebody is pinned to."""
+    here = {person.id for person in request.people}
+    last = max((at + 1 for name, at in places(request).items() if name in here), default=1)
+    enough = [count for count in counts if count >= last]
+    if not enough:
+        raise Unseatable("unknown_group", group=last, groups=counts[-1])
+    return enough
 
 
 def check_people(request: Request) -> None:

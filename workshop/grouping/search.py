@@ -41,8 +41,10 @@ def search(
             break
         broken = bool(broken_rules(request, named(request, best)))
         board = boards[2] if broken and run and run % 3 == 0 else boards[run % 2]
-        start = construct(request, groups, rng)
-        value, tables = anneal(board, start, steps, rng, stop=stop)
+        if request.previous is not None and run % 2 == 0:  # stay near, so that few people move
+            value, tables = anneal(board, first, steps, rng, 0.5, 0.04, stop)
+        else:
+            value, tables = anneal(board, construct(request, groups, rng), steps, rng, stop=stop)
         if value < best_value:
             best, best_value, times = tables, value, 1
         elif value == best_value:

@@ -1,0 +1,103 @@
+"""From a request to several rounds of new meetings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import combinations
+from random import Random
+from time import perf_counter
+
+from workshop.grouping.board import GENTLE, STERN, set_up
+from workshop.grouping.checking import broken_rules
+from workshop.grouping.levels import in_order, score
+from workshop.grouping.naming import named
+from workshop.grouping.problem import Groups, Level, Request, Violation
+from workshop.grouping.proposing import propose
+from workshop.grouping.rounds import Rounds, anneal_rounds
+from workshop.grouping.search import Stop, construct
+
+ATTEMPTS = ((0.3, 0.1), (0.2, 0.05), (0.2, 0.2))  # heats as parts of a meeting's weight
+
+
+@dataclass(frozen=True)
+class RoundsProposal:
+    """Groups by round. `new` of `pairs` who sit together do so for the first time.
+
+    `pairs` counts every seat beside somebody over all rounds; `possible` is how many different
+    pairs there are in the room at all.
+    """
+
+    rounds: tuple[Groups, ...]
+    levels: tuple[Level, ...]
+    violations: tuple[Violation, ...]
+    new: int
+    pairs: int
+    possible: int
+    seconds: float
+
+
+def propose_rounds(
+    request: Request, count: int, stop: Stop = lambda: False, attempts: int = 12
+) -> RoundsProposal:
+    """As many new meetings as possible in `count` rounds, each as well mixed as a single one."""
+    start = perf_counter()
+    first = propose(request, stop)
+    rounds = [first.groups]
+    if count > 1:
+        groups = len(first.groups)
+        best: Rounds | None = None
+        key: tuple[int, int] = (0, 0)
+        rng = Random(request.seed)
+        steps = max(150_000, 1_000 * count * len(request.people))
+        for attempt in range(attempts):
+            warm, cold = ATTEMPTS[attempt % 3]
+            weights = STERN if request.rules and attempt % 2 else GENTLE
+            board = set_up(request, groups, weights)
+            plans = [construct(request, groups, rng) for _ in range(count)]
+            met = board.met_weight
+            found = anneal_rounds(board, plans, steps, rng, warm * met, cold * met, stop)
+            goal = (sum(board.value(plan) for plan in found.plans), found.repeated())
+            if best is None or goal < key:
+                best, key = found, goal
+            if stop() or (best.repeated() == 0 and not _broken(request, best)):
+                break
+        assert best is not None
+        rounds = [named(request, plan) for plan in best.plans]
+    answer = _summary(request, tuple(rounds), perf_counter() - start)
+    return answer if count > 1 else replace(answer, levels=first.levels)
+
+
+def _broken(request: Request, rounds: Rounds) -> bool:
+    return any(broken_rules(request, named(request, plan)) for plan in rounds.plans)
+
+
+def _summary(request: Request, rounds: tuple[Groups, ...], seconds: float) -> RoundsProposal:
+    meetings = Counter(
+        frozenset(pair) for plan in rounds for group in plan for pair in combinations(group, 2)
+    )
+    met = {
+        frozenset(pair) for plan in request.met for group in plan for pair in combinations(group, 2)
+    }
+    pairs, new = meetings.total(), sum(pair not in met for pair in meetings)
+    people = len(request.people)
+    possible = people * (people - 1) // 2
+    scores = [score(replace(request, met=()), plan) for plan in rounds]
+    levels = [
+        Level(
+            level[0].level,
+            sum(one.value for one in level),
+            None if level[0].bound is None else sum(one.bound or 0 for one in level),
+            all(one.proven for one in level),
+            level[0].by,
+        )
+        for level in zip(*scores, strict=True)
+    ]
+    bound = min(pairs, possible - len(met))
+    before = next((i for i, one in enumerate(levels) if one.level.startswith(("cl", "mo"))), None)
+    levels.insert(
+        len(levels) if before is None else before,
+        Level("new pairs", new, bound, new == bound, "every pair at most once"),
+    )
+    violations = tuple(broken for plan in rounds for broken in broken_rules(request, plan))
+    return RoundsProposal(rounds, in_order(levels), violations, new, pairs, possible, seconds)
