@@ -39,6 +39,11 @@ class Rounds:
         """Meetings beyond the first, over all pairs."""
         return sum(max(0, row[b] - 1) for a, row in enumerate(self.meetings) for b in range(a))
 
+    def hot(self) -> list[int]:
+        """People who meet somebody more than once, if they are few."""
+        found = [one for one, row in enumerate(self.meetings) if max(row) > 1]
+        return found if 3 * len(found) <= len(self.meetings) else []
+
 
 def anneal_rounds(
     board: Board,
@@ -68,15 +73,17 @@ def anneal_rounds(
     value = sum(board.value(plan) for plan in plans)
     floor, repeated = value, state.repeated()
     best, best_plans = (value, repeated), [[table[:] for table in plan] for plan in plans]
-    random = rng.random
+    random, everybody = rng.random, list(range(people))
     luck = [-log(1.0 - random()) for _ in range(4099)]
     turn = 0
     blocks = max(1, steps // BLOCK)
     for block in range(blocks):
         heat = warm * (cold / warm) ** (block / max(1, blocks - 1))
-        for _ in range(BLOCK):
+        hot = state.hot() or everybody
+        for step in range(BLOCK):
             number = int(random() * count)
-            one, other = int(random() * people), int(random() * people)
+            one = hot[int(random() * len(hot))] if step & 1 else int(random() * people)
+            other = int(random() * people)
             where = at[number]
             here, there = where[one], where[other]
             if here == there:

@@ -17,7 +17,7 @@ from workshop.grouping.proposing import propose
 from workshop.grouping.rounds import Rounds, anneal_rounds
 from workshop.grouping.search import Stop, construct
 
-ATTEMPTS = ((0.3, 0.1), (0.2, 0.05), (0.2, 0.2))  # heats as parts of a meeting's weight
+FRESH, AGAIN = (0.3, 0.1), (0.25, 0.12)  # heats as parts of a meeting's weight
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class RoundsProposal:
 
 
 def propose_rounds(
-    request: Request, count: int, stop: Stop = lambda: False, attempts: int = 12
+    request: Request, count: int, stop: Stop = lambda: False, attempts: int = 24
 ) -> RoundsProposal:
     """As many new meetings as possible in `count` rounds, each as well mixed as a single one."""
     start = perf_counter()
@@ -49,16 +49,19 @@ def propose_rounds(
         best: Rounds | None = None
         key: tuple[int, int] = (0, 0)
         rng = Random(request.seed)
-        steps = max(150_000, 1_000 * count * len(request.people))
+        steps = max(75_000, 500 * count * len(request.people))
+        boards = [set_up(request, groups, weights) for weights in (GENTLE, STERN)]
         for attempt in range(attempts):
-            warm, cold = ATTEMPTS[attempt % 3]
-            weights = STERN if request.rules and attempt % 2 else GENTLE
-            board = set_up(request, groups, weights)
-            plans = [construct(request, groups, rng) for _ in range(count)]
-            met = board.met_weight
-            found = anneal_rounds(board, plans, steps, rng, warm * met, cold * met, stop)
+            board = boards[bool(request.rules) and attempt % 2]
+            fresh = best is None or attempt % 8 == 0
+            if best is None or fresh:
+                plans = [construct(request, groups, rng) for _ in range(count)]
+            else:
+                plans = best.plans
+            warm, cold = (board.met_weight * heat for heat in (FRESH if fresh else AGAIN))
+            found = anneal_rounds(board, plans, steps, rng, warm, cold, stop)
             goal = (sum(board.value(plan) for plan in found.plans), found.repeated())
-            if best is None or goal < key:
+            if best is None or goal <= key:
                 best, key = found, goal
             if stop() or (best.repeated() == 0 and not _broken(request, best)):
                 break
