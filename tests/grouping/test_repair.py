@@ -6,7 +6,7 @@ from tests.grouping.every_plan import every_plan
 from tests.grouping.rosters import people, somebody
 from workshop.grouping import Apart, Person, Request, propose, repair
 from workshop.grouping.levels import moved
-from workshop.grouping.proposing import goal
+from workshop.grouping.promises import goal
 
 ROOM = tuple(
     somebody(f"A{n:02}", organisation=f"house {n % 4}", role=f"role {n % 3}") for n in range(1, 25)

@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from workshop.grouping.checking import broken_rules
+from workshop.grouping.house import implied_rules
 from workshop.grouping.likeness import classes, fewest_pairs, pairs_alike
 from workshop.grouping.problem import Groups, Level, Person, Request
 from workshop.grouping.sizes import group_counts, size_range
 from workshop.grouping.unseatable import Unseatable
 
+Known = Mapping[str, tuple[int, str]]  # level: its bound and the argument for it
 
-def score(request: Request, groups: Groups) -> tuple[Level, ...]:
-    """The levels of any plan, also one that was changed by hand. Unknown ids raise Unseatable."""
+
+def score(request: Request, groups: Groups, known: Known | None = None) -> tuple[Level, ...]:
+    """The levels of any plan, also one that was changed by hand. Unknown ids raise Unseatable.
+
+    `known` has bounds that were proven elsewhere, by level.
+    """
     tables = tables_of(request, groups)
     bounds = mix_bounds(request, possible_counts(request, groups))
     counts = best_counts(bounds)
-    levels: list[Level] = []
-    if request.rules:
-        broken = len(broken_rules(request, groups))
-        levels.append(Level("rules", broken, 0, broken == 0, "checked one by one"))
+    values: list[tuple[str, int, int, str]] = []
+    if request.rules or implied_rules(request, len(groups)):
+        values.append(("rules", len(broken_rules(request, groups)), 0, "checked one by one"))
     for trait, bound in zip(request.mix, bounds[counts[0]], strict=True):
         value = sum(pairs_alike(table, trait) for table in tables)
-        levels.append(Level(f"mix {trait}", value, bound, value == bound, "floor/ceil"))
+        values.append((f"mix {trait}", value, bound, "floor/ceil"))
     if request.met:
-        again = met_again(request, groups)
-        levels.append(Level("met before", again, 0, again == 0, "everybody is new"))
+        values.append(("met before", met_again(request, groups), 0, "everybody is new"))
     for trait in request.cluster:
         value = sum(pairs_alike(table, trait) for table in tables)
         bound = max(most_pairs(request, trait, count) for count in counts)
-        levels.append(Level(f"cluster {trait}", value, bound, value == bound, "everybody alike"))
+        values.append((f"cluster {trait}", value, bound, "everybody alike"))
     if request.previous is not None:
-        moves = moved(request.previous, groups)
-        levels.append(Level("moves", moves, 0, moves == 0, "nobody moves"))
+        values.append(("moves", moved(request.previous, groups), 0, "nobody moves"))
+    levels = []
+    for name, value, bound, by in values:
+        bound, by = (known or {}).get(name, (bound, by))
+        levels.append(Level(name, value, bound, value == bound, by))
     return in_order(levels)
 
 

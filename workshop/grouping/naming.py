@@ -14,6 +14,12 @@ def named(request: Request, tables: Sequence[Sequence[int]]) -> Groups:
     return tuple(tuple(people[index].id for index in sorted(table)) for table in tables)
 
 
+def indices(request: Request, groups: Groups) -> list[list[int]]:
+    """Ids back to indices."""
+    position = {person.id: index for index, person in enumerate(request.people)}
+    return [[position[name] for name in group] for group in groups]
+
+
 def keep_places(request: Request, groups: Groups) -> Groups:
     """The same groups in the order that moves the fewest people; pins come first. Exact."""
     pinned = places(request)

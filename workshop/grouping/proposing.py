@@ -6,39 +6,43 @@ from dataclasses import replace
 from random import Random
 from time import perf_counter
 
-from workshop.grouping.anneal import Tables
-from workshop.grouping.board import set_up
+from workshop.grouping.anneal import Tables, anneal
+from workshop.grouping.board import STEEP, set_up
+from workshop.grouping.certificate import prove
 from workshop.grouping.checking import broken_rules
-from workshop.grouping.levels import mix_bounds, most_pairs, score
-from workshop.grouping.naming import keep_places, named
-from workshop.grouping.pair_rules import places
+from workshop.grouping.levels import score
+from workshop.grouping.naming import indices, keep_places, named
 from workshop.grouping.problem import Groups, Proposal, Request
+from workshop.grouping.promises import Promise, check_people, goal, known_bounds, promises
 from workshop.grouping.repair import with_newcomers
 from workshop.grouping.search import Stop, construct, search
-from workshop.grouping.sizes import group_counts, nearest_to_middle
-from workshop.grouping.unseatable import Unseatable
+
+PROVABLE = 400  # people; above, the tables a proof would have to look at are too many
 
 
-def propose(request: Request, stop: Stop = lambda: False) -> Proposal:
+def propose(request: Request, stop: Stop = lambda: False, proof: bool = True) -> Proposal:
     """The best groups for this request; the same seed gives the same groups.
 
     `stop` is asked now and then: when it says True, the best plan so far is the answer.
-    Raises Unseatable when no plan can exist.
+    Without `proof` the quick bounds must do. Raises Unseatable when no plan can exist.
     """
     start = perf_counter()
     check_people(request)
     best: tuple[tuple[int, ...], Groups] | None = None
-    for count, promise in promises(request):
-        if best is not None and (stop() or best[0] <= promise):
+    options = promises(request)
+    for option in options:
+        if best is not None and (stop() or not option.tried or best[0] <= option.goal):
             break
-        groups = best_plan(request, count, stop)
+        groups = best_plan(request, option.groups, stop)
+        if proof and len(request.people) <= PROVABLE and not stop():
+            groups = _proven(request, groups, option, stop)
         value = goal(request, groups)
         if best is None or value < best[0]:
             best = value, groups
     assert best is not None
     groups = best[1]
-    violations = broken_rules(request, groups)
-    return Proposal(groups, score(request, groups), violations, perf_counter() - start)
+    levels = score(request, groups, known_bounds(request, best[0], options))
+    return Proposal(groups, levels, broken_rules(request, groups), perf_counter() - start)
 
 
 def best_plan(request: Request, count: int, stop: Stop) -> Groups:
@@ -61,41 +65,22 @@ def best_plan(request: Request, count: int, stop: Stop) -> Groups:
     return keep_places(request, named(request, tables))
 
 
-def goal(request: Request, groups: Groups) -> tuple[int, ...]:
-    """Smaller is better: broken rules, then the levels in order."""
-    levels = [level for level in score(request, groups) if level.level != "rules"]
-    signs = [-1 if level.level.startswith("cluster ") else 1 for level in levels]
-    broken = len(broken_rules(request, groups))
-    return (broken, *(sign * level.value for sign, level in zip(signs, levels, strict=True)))
-
-
-def promises(request: Request) -> list[tuple[int, tuple[int, ...]]]:
-    """Numbers of groups with the best goal each could reach at all, best first; not all of many."""
-    counts = with_pinned_tables(request, group_counts(request))
-    middle = nearest_to_middle(request, counts)
-    rest = (0,) * (request.previous is not None)
-    found = []
-    for count, mix in mix_bounds(request, counts).items():
-        near = [-most_pairs(request, trait, count) for trait in request.cluster]
-        found.append((count, (0, *mix, *(0,) * bool(request.met), *near, *rest)))
-    found.sort(key=lambda item: (item[1], abs(item[0] - middle)))
-    return found[: max(2, 400 // len(request.people))]
-
-
-def with_pinned_tables(request: Request, counts: list[int]) -> list[int]:
-    """Only the numbers of groups that have every table somebody is pinned to."""
-    here = {person.id for person in request.people}
-    last = max((at + 1 for name, at in places(request).items() if name in here), default=1)
-    enough = [count for count in counts if count >= last]
-    if not enough:
-        raise Unseatable("unknown_group", group=last, groups=counts[-1])
-    return enough
-
-
-def check_people(request: Request) -> None:
-    """Every id once."""
-    seen: set[str] = set()
-    for person in request.people:
-        if person.id in seen:
-            raise Unseatable("same_id", id=person.id)
-        seen.add(person.id)
+def _proven(request: Request, groups: Groups, option: Promise, stop: Stop) -> Groups:
+    """Tighten what this number of groups can promise; perhaps a better plan comes out of it."""
+    if broken_rules(request, groups) or goal(request, groups) <= option.goal:
+        return groups
+    proof = prove(request, indices(request, groups), stop)
+    option.tighten(proof.bounds)
+    better = named(request, proof.tables)
+    if goal(replace(request, previous=None), better) == goal(
+        replace(request, previous=None), groups
+    ):
+        return groups
+    better = keep_places(request, better)
+    if request.previous is not None:  # the proof does not look at who sat where: move few people
+        board = set_up(request, len(better), STEEP)
+        start = indices(request, better)
+        steps = 2_500 * len(request.people)
+        _, tables = anneal(board, start, steps, Random(request.seed), 0.2, 0.02, stop)
+        better = keep_places(request, named(request, tables))
+    return better
