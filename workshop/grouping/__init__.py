@@ -4,7 +4,7 @@ Pure functions on people with traits: no Flask, no database, nothing from the re
 """
 
 from workshop.grouping.levels import score
-from workshop.grouping.problem import Groups, Level, Person, Proposal, Request, Violation
+from workshop.grouping.problem import Conflict, Groups, Level, Person, Proposal, Request, Violation
 from workshop.grouping.proposing import propose
 from workshop.grouping.repair import Repair, repair
 from workshop.grouping.rules import (
@@ -30,6 +30,7 @@ __all__ = [
     "Apart",
     "AtLeast",
     "AtMost",
+    "Conflict",
     "Groups",
     "Level",
     "NoOwnManager",

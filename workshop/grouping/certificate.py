@@ -75,7 +75,7 @@ def prove(
                     break
                 by = "columns, branch and bound"
                 if len(chosen):
-                    plan = _seat(kinds, columns[chosen])
+                    plan = seat_kinds(kinds, columns[chosen])
                     have = sign * _pairs(kinds, kinds.alike[trait], plan)
                 else:
                     bound -= 1
@@ -141,6 +141,7 @@ def _columns_of(kinds: Kinds, columns: Members, plan: Tables) -> Ints:
     return np.array([index[bytes(row)] for row in wanted], dtype=np.int64)
 
 
-def _seat(kinds: Kinds, chosen: Members) -> Tables:
+def seat_kinds(kinds: Kinds, chosen: Members) -> Tables:
+    """People for the chosen compositions."""
     waiting = [list(members) for members in kinds.people]
     return [[waiting[kind].pop(0) for kind in row if kind < len(waiting)] for row in chosen]

@@ -20,6 +20,15 @@ def as_json(answer: RoundsProposal, language: str) -> str:
         "violations": [_violation(broken, language) for broken in answer.violations],
         "seconds": round(answer.seconds, 3),
     }
+    if answer.conflict is not None:
+        document["conflict"] = {
+            "rules": [
+                say(one.sentence, one.parameters(), language) for one in answer.conflict.rules
+            ],
+            "ways_out": [
+                say(one.sentence, one.parameters(), language) for one in answer.conflict.ways_out
+            ],
+        }
     if len(answer.rounds) > 1:
         document["meetings"] = {
             "new": answer.new,
@@ -55,6 +64,11 @@ def as_table(answer: RoundsProposal, language: str) -> str:
     for broken in answer.violations:
         at = f" [{', '.join(str(index + 1) for index in broken.groups)}]" if broken.groups else ""
         lines.append(f"! {say(broken.sentence, broken.parameters, language)}{at}")
+    if answer.conflict is not None:
+        lines.append("These cannot all hold; leaving out one marked * makes it work:")
+        for one in answer.conflict.rules:
+            mark = "*" if one in answer.conflict.ways_out else "-"
+            lines.append(f"  {mark} {say(one.sentence, one.parameters(), language)}")
     lines.append(f"{answer.seconds:.2f} s")
     return "\n".join(lines)
 

@@ -74,10 +74,22 @@ class Violation:
 
 
 @dataclass(frozen=True)
+class Conflict:
+    """Rules that cannot all hold, proven; leaving out one of `ways_out` makes everything work.
+
+    Every rule of the set is needed for the quarrel.
+    """
+
+    rules: tuple[Rule, ...]
+    ways_out: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
 class Proposal:
-    """An answer: ids by group, the levels with their proofs, what could not be kept."""
+    """An answer: ids by group, the levels with their proofs, what could not be kept, and why."""
 
     groups: Groups
     levels: tuple[Level, ...]
     violations: tuple[Violation, ...]
     seconds: float
+    conflict: Conflict | None = None

@@ -37,7 +37,7 @@ class Promise:
 
 def promises(request: Request) -> list[Promise]:
     """Every possible number of groups, the most promising first; only some will be tried."""
-    counts = _with_pinned_tables(request, group_counts(request))
+    counts = with_pinned_tables(request, group_counts(request))
     middle = nearest_to_middle(request, counts)
     names = level_names(request)
     found = []
@@ -95,7 +95,7 @@ def check_people(request: Request) -> None:
         seen.add(person.id)
 
 
-def _with_pinned_tables(request: Request, counts: list[int]) -> list[int]:
+def with_pinned_tables(request: Request, counts: list[int]) -> list[int]:
     """Only the numbers of groups that have every table somebody is pinned to."""
     here = {person.id for person in request.people}
     last = max((at + 1 for name, at in places(request).items() if name in here), default=1)

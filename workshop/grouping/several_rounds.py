@@ -12,7 +12,7 @@ from workshop.grouping.board import GENTLE, STERN, set_up
 from workshop.grouping.checking import broken_rules
 from workshop.grouping.levels import in_order, score
 from workshop.grouping.naming import named
-from workshop.grouping.problem import Groups, Level, Request, Violation
+from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
 from workshop.grouping.proposing import propose
 from workshop.grouping.rounds import Rounds, anneal_rounds
 from workshop.grouping.search import Stop, construct
@@ -35,6 +35,7 @@ class RoundsProposal:
     pairs: int
     possible: int
     seconds: float
+    conflict: Conflict | None = None
 
 
 def propose_rounds(
@@ -68,7 +69,7 @@ def propose_rounds(
         assert best is not None
         rounds = [named(request, plan) for plan in best.plans]
     answer = _summary(request, tuple(rounds), perf_counter() - start)
-    return answer if count > 1 else replace(answer, levels=first.levels)
+    return answer if count > 1 else replace(answer, levels=first.levels, conflict=first.conflict)
 
 
 def _broken(request: Request, rounds: Rounds) -> bool:
