@@ -9,12 +9,14 @@ import numpy as np
 
 from workshop.grouping.anneal import Tables
 from workshop.grouping.columns import Members, every_column
+from workshop.grouping.crowd import fits, prove_crowd
 from workshop.grouping.kinds import Flags, Ints, Kinds, kinds_of
 from workshop.grouping.likeness import fewest_pairs
 from workshop.grouping.master import SCALE, Master
 from workshop.grouping.problem import Request
 
 MOST_COLUMNS = 600_000
+MOST_KINDS = 64  # with more, looking at everything is hopeless
 MOST_CHOICES = 60_000  # columns that branch and bound is still asked about
 
 
@@ -45,9 +47,9 @@ def prove(
         if _pairs(kinds, kinds.alike[trait], plan) == _least(kinds, trait)
     ]
     bounds: dict[str, tuple[int, str]] = {}
-    columns = every_column(kinds, even, MOST_COLUMNS)
+    columns = every_column(kinds, even, MOST_COLUMNS) if len(kinds.supply) <= MOST_KINDS else None
     if columns is None:
-        return Proof(bounds, plan)
+        return _of_a_crowd(kinds, even, plan, stop, seconds)
     kept: list[Ints] = []
     caps: list[int] = []
     for name, trait, sign in _goals(request):
@@ -85,6 +87,21 @@ def prove(
         kept.append(-counts)
         caps.append(-have)
     return Proof(bounds, plan)
+
+
+def _of_a_crowd(
+    kinds: Kinds, even: list[str], plan: Tables, stop: Callable[[], bool], seconds: float
+) -> Proof:
+    request = kinds.request
+    if len(even) < len(request.mix) or not request.cluster or not fits(kinds, request.cluster[0]):
+        return Proof({}, plan)
+    trait = request.cluster[0]
+    bound, better = prove_crowd(kinds, trait, plan, stop, seconds)
+    if bound is None:
+        return Proof({}, plan)
+    if better is not None:
+        plan = seat_kinds(kinds, better)
+    return Proof({f"cluster {trait}": (bound, "columns, priced by branch and bound")}, plan)
 
 
 def _goals(request: Request) -> list[tuple[str, str, int]]:

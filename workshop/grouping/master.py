@@ -48,11 +48,11 @@ class Master:
         best: int | None = None
         shortfall = np.zeros(len(self.columns), dtype=np.int64)
         for _ in range(rounds):
-            prices = self._prices(active)
+            prices = self.prices(active)
             if prices is None:
                 return best, shortfall
             price, table, rent = prices
-            value = self._net(price, rent)
+            value = self.net(price, rent)
             most = int(value.max())
             total = int(self.supply @ price + self.caps @ rent) + self.groups * most
             if best is None or total < best:
@@ -87,7 +87,8 @@ class Master:
             return True, np.repeat(usable, np.rint(found.x).astype(np.int64))
         return found.status == 2, usable[:0]
 
-    def _prices(self, active: Ints) -> tuple[Ints, int, Ints] | None:
+    def prices(self, active: Ints) -> tuple[Ints, int, Ints] | None:
+        """Whole-number prices of kinds, of a table and of the kept levels (SCALE-ths)."""
         rows = coo_array(np.ones((1, len(active))))
         solved = linprog(
             -self.worth[active],
@@ -105,7 +106,8 @@ class Master:
             rent = np.maximum(0, np.rint(-solved.ineqlin.marginals * SCALE)).astype(np.int64)
         return dual[:-1], int(dual[-1]), rent
 
-    def _net(self, price: Ints, rent: Ints) -> Ints:
+    def net(self, price: Ints, rent: Ints) -> Ints:
+        """What each column is worth above its prices (SCALE-ths)."""
         with_blank = np.append(price, 0)
         net = self.worth * SCALE
         for place in range(self.columns.shape[1]):

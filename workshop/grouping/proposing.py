@@ -18,7 +18,7 @@ from workshop.grouping.promises import Promise, check_people, goal, known_bounds
 from workshop.grouping.repair import with_newcomers
 from workshop.grouping.search import Stop, construct, search
 
-PROVABLE = 400  # people; above, the tables a proof would have to look at are too many
+PROVABLE = 1500  # people
 
 
 def propose(request: Request, stop: Stop = lambda: False, proof: bool = True) -> Proposal:
@@ -95,9 +95,8 @@ def _proven(request: Request, groups: Groups, option: Promise, stop: Stop) -> Gr
     proof = prove(request, indices(request, groups), stop)
     option.tighten(proof.bounds)
     better = named(request, proof.tables)
-    if goal(replace(request, previous=None), better) == goal(
-        replace(request, previous=None), groups
-    ):
+    apart_from_moves = replace(request, previous=None)
+    if goal(apart_from_moves, better) >= goal(apart_from_moves, groups):
         return groups
     better = keep_places(request, better)
     if request.previous is not None:  # the proof does not look at who sat where: move few people

@@ -1,0 +1,130 @@
+"""`make bench-grouping`: our tables against CP-SAT's proven optimum, GroupSelect and chance.
+
+python -m bench.grouping [--rosters 40] [--seeds 10] [--cp-sat-seconds 120] [--large]
+"""
+
+from __future__ import annotations
+
+from random import Random
+from statistics import median
+from time import perf_counter
+
+import click
+
+from bench.cp_sat import solve
+from bench.rosters import question, skewed
+from bench.simple_peers import group_select, shuffled
+from workshop.grouping import Person, Proposal, Request, propose, propose_rounds, score, seat
+
+SIZES = (12, 16, 20, 24, 28, 32, 36, 40)
+
+
+@click.command()
+@click.option("--rosters", default=40, show_default=True)
+@click.option("--seeds", default=10, show_default=True)
+@click.option("--cp-sat-seconds", default=120.0, show_default=True)
+@click.option("--large/--no-large", default=True)
+def main(rosters: int, seeds: int, cp_sat_seconds: float, large: bool) -> None:
+    """Print the table."""
+    small(rosters, seeds, cp_sat_seconds)
+    if large:
+        crowds()
+    rounds()
+    late()
+
+
+def values(proposal: Proposal) -> tuple[int, ...]:
+    """The levels after the rules."""
+    return tuple(one.value for one in proposal.levels if one.level != "rules")
+
+
+def small(rosters: int, seeds: int, limit: float) -> None:
+    """Rosters of 12–40, free and with rules, against the proven optimum."""
+    click.echo(
+        "people rules  ours            CP-SAT               GroupSelect   shuffled   same  "
+        "proven  s"
+    )
+    times: list[float] = []
+    same = compared = proven = asked = 0
+    for number in range(rosters):
+        people, ruled = SIZES[number // 2 % len(SIZES)], bool(number % 2)
+        request = question(people, number // 2, ruled)
+        theirs = solve(request, limit)
+        equal = 0
+        mine: tuple[int, ...] = ()
+        for seed in range(seeds):
+            start = perf_counter()
+            proposal = propose(Request(**{**vars(request), "seed": seed}))
+            times.append(perf_counter() - start)
+            mine = values(proposal)
+            asked += 1
+            proven += all(level.proven for level in proposal.levels)
+            equal += theirs is not None and not proposal.violations and mine == theirs.values
+        if theirs is not None and theirs.proven:
+            compared += seeds
+            same += equal
+        peers = [
+            tuple(level.value for level in score(request, plan) if level.level != "rules")
+            for plan in (group_select(request, Random(0)), shuffled(request, Random(0)))
+        ]
+        their = "none" if theirs is None else "/".join(map(str, theirs.values))
+        mark = "" if theirs is None else f"{'' if theirs.proven else '?'} {theirs.seconds:.1f} s"
+        click.echo(
+            f"{people:>6} {'yes' if ruled else 'no':>5}  {'/'.join(map(str, mine)):<15} "
+            f"{their + mark:<20} {'/'.join(map(str, peers[0])):<13} "
+            f"{'/'.join(map(str, peers[1])):<10} {equal:>2}/{seeds:<3} "
+            f"{'yes' if proven == asked else 'not all':<7} {median(times[-seeds:]):.2f}"
+        )
+    click.echo(
+        f"same as CP-SAT's proven optimum: {same} of {compared} · all levels proven: {proven} of "
+        f"{asked} · median {median(times):.2f} s, worst {max(times):.2f} s\n"
+    )
+
+
+def crowds() -> None:
+    """60 to 2,000 people: the gap, and how long."""
+    click.echo("people  organisation  role        locality (bound)      gap      s")
+    for people in (60, 200, 1000, 2000):
+        request = question(people, 1, False)
+        if people == 2000:
+            request = Request(request.people, (4, 6))
+        start = perf_counter()
+        levels = propose(request).levels
+        took = perf_counter() - start
+        mix = [f"{one.value} of {one.bound}" for one in levels if one.level.startswith("mix")]
+        near = [one for one in levels if one.level.startswith("cluster")]
+        gap = f"{100 * ((near[0].bound or 0) / near[0].value - 1):.2f} %" if near else ""
+        bound = f"{near[0].value} ({near[0].bound})" if near else ""
+        click.echo(f"{people:>6}  {mix[0]:<12}  {mix[1]:<10}  {bound:<20}  {gap:<7}  {took:.2f}")
+    request = question(1000, 1, True)
+    start = perf_counter()
+    proposal = propose(request)
+    click.echo(
+        f"1,000 with rules: {len(proposal.violations)} broken, "
+        f"{[(one.value, one.bound) for one in proposal.levels]} in {perf_counter() - start:.1f} s\n"
+    )
+
+
+def rounds() -> None:
+    """Eight tables of four: how many pairs are new."""
+    for mix, counts in ((("organisation", "role"), (5, 7)), ((), (5, 7, 8))):
+        for count in counts:
+            request = Request(skewed(32, 1), (4, 4), mix=mix)
+            answer = propose_rounds(request, count)
+            click.echo(
+                f"{count} rounds of 8 × 4, {'mixed' if mix else 'free'}: {answer.new} of "
+                f"{answer.pairs} pairs new, {answer.seconds:.2f} s"
+            )
+
+
+def late() -> None:
+    """One more person at the door."""
+    request = question(40, 1, False)
+    groups = propose(request).groups
+    start = perf_counter()
+    seat(request, groups, Person("late", {"organisation": ("h3",), "role": ("r1",)}))
+    click.echo(f"a late arrival among 40: {1000 * (perf_counter() - start):.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
