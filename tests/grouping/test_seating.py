@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 
 from tests.grouping.rosters import people, somebody
-from workshop.grouping import Person, Request, propose, score, seat
+from workshop.grouping import Apart, Person, Pinned, Request, Together, propose, score, seat
 
 TWO_TABLES = (
     somebody("A1", organisation="school", role="teacher", locality="Kotka"),
@@ -30,6 +30,16 @@ def test_a_role_decides_where_the_organisation_does_not() -> None:
 def test_shared_daily_reality_decides_next() -> None:
     late = somebody("late", organisation="new", role="new", locality="Kouvola")
     assert seat(Request(TWO_TABLES, size=(2, 3), cluster=("locality",)), SEATED, late) == 1
+
+
+def test_rules_come_before_everything_else() -> None:
+    late = somebody("late", organisation="school", role="head")
+    kept_apart = Request(TWO_TABLES, size=(2, 3), rules=(Apart(("late", "A3")),))
+    assert seat(kept_apart, SEATED, late) == 0
+    pinned = Request(TWO_TABLES, size=(2, 3), rules=(Pinned("late", 1),))
+    assert seat(pinned, SEATED, late) == 0
+    with_her = Request(TWO_TABLES, size=(2, 3), rules=(Together(("late", "A1")),))
+    assert seat(with_her, SEATED, late) == 0
 
 
 def test_a_table_with_too_few_is_filled_first() -> None:

@@ -32,7 +32,8 @@ def search(
     """
     groups, people = len(first), len(request.people)
     rng = Random(request.seed)
-    steps = min(max(40_000, 2_500 * people), 3_000_000)
+    each = 6_000 if 60 < people <= 400 else 2_500
+    steps = min(max(40_000, each * people), 3_000_000)
     runs = max(2, min(8, 400 // people))
     boards = [set_up(request, groups, weights) for weights in (GENTLE, STEEP, STERN)]
     best, best_value, times = first, boards[0].value(first), 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from workshop.grouping.board import set_up
 from workshop.grouping.levels import tables_of
 from workshop.grouping.likeness import alike
 from workshop.grouping.problem import Groups, Person, Request
+from workshop.grouping.repair import with_newcomers
 from workshop.grouping.unseatable import Unseatable
 
 
@@ -13,10 +17,12 @@ def seat(request: Request, groups: Groups, newcomer: Person) -> int:
 
     Exact: every group is tried. A full group (request.size[1]) is taken only when all are full,
     then one of the smallest; a group below the smallest size is filled first. After that the
-    levels decide in order, then the smaller group, then the first.
+    rules and the levels decide in order, then the smaller group, then the first.
     """
     if not groups:
         raise Unseatable("nobody")
+    if request.rules:
+        return _seat_by_rules(request, groups, newcomer)
     low, high = request.size
     tables = tables_of(request, groups)
     smallest = min(map(len, groups))
@@ -29,3 +35,11 @@ def seat(request: Request, groups: Groups, newcomer: Person) -> int:
         return (len(table) > limit, len(table) >= low, *mix, *near, len(table), index)
 
     return min(range(len(groups)), key=cost)
+
+
+def _seat_by_rules(request: Request, groups: Groups, newcomer: Person) -> int:
+    here = {name for group in groups for name in group}
+    seated = tuple(person for person in request.people if person.id in here)
+    everybody = replace(request, people=(*seated, newcomer), previous=None, locked=())
+    tables = with_newcomers(everybody, set_up(everybody, len(groups)), groups)
+    return next(index for index, table in enumerate(tables) if len(seated) in table)
