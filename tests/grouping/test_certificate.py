@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.grouping.rosters import somebody
-from workshop.grouping import Person, Request, propose, score
+from workshop.grouping import Apart, Person, Pinned, Request, propose, score
 from workshop.grouping.certificate import prove
 from workshop.grouping.crowd import prove_crowd
 from workshop.grouping.kinds import kinds_of
@@ -59,3 +59,14 @@ def test_two_hundred_are_nearly_proven() -> None:
     assert all(level.proven for level in mix)
     assert near.bound is not None
     assert near.value <= near.bound <= near.value * 1.02
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_with_pins_the_proven_plan_is_the_one_that_is_proposed(seed: int) -> None:
+    rules = (Pinned("3", 1), Pinned("7", 4), Apart(("1", "2")))
+    request = Request(
+        room(20, 2), groups=4, balanced=False, cluster=("locality",), rules=rules, seed=seed
+    )
+    proposal = propose(request)
+    assert not proposal.violations
+    assert all(level.proven and level.value == level.bound for level in proposal.levels)

@@ -94,11 +94,10 @@ def _proven(request: Request, groups: Groups, option: Promise, stop: Stop) -> Gr
         return groups
     proof = prove(request, indices(request, groups), stop)
     option.tighten(proof.bounds)
-    better = named(request, proof.tables)
+    better = keep_places(request, named(request, proof.tables))  # pins find their tables
     apart_from_moves = replace(request, previous=None)
     if goal(apart_from_moves, better) >= goal(apart_from_moves, groups):
         return groups
-    better = keep_places(request, better)
     if request.previous is not None:  # the proof does not look at who sat where: move few people
         board = set_up(request, len(better), STEEP)
         start = indices(request, better)
