@@ -11,8 +11,8 @@ from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import models
 from workshop.live import connection, socket
-from workshop.web import errors, headers, language, origin, pages
-from workshop.web.facilitator import accounts, expert
+from workshop.web import errors, headers, language, origin, pages, stylesheet
+from workshop.web.facilitator import accounts, invited, tables
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
 from workshop.web.organiser import door as organiser
@@ -58,7 +58,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.handle(app)
 
     for blueprint in (
-        accounts.door, session_list.door, facilitator, expert.door, participant,
+        stylesheet.door, accounts.door, session_list.door, facilitator, invited.door, tables.door, participant,
         entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from functools import cache
-from typing import Any
 
 from flask import Flask, current_app, url_for
-from flask_babel import format_date, format_time, get_locale, gettext
+from flask_babel import format_date, format_time, get_locale
 from markupsafe import Markup
 
 from workshop import db
@@ -16,7 +15,9 @@ from workshop.domain.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
 from workshop.web import language
+from workshop.web.address import join_address, qr
 from workshop.web.plants import plant_name
+from workshop.web.stylesheet import stylesheet
 
 ICONS = ROOT / "static" / "vendor" / "icons"
 
@@ -34,6 +35,9 @@ def set_up(app: Flask) -> None:
         languages=LANGUAGES,
         language_names=language.NAMES,
         current_language=language.current,
+        stylesheet=stylesheet,
+        join_address=join_address,
+        qr=qr,
         new_key=db.new_id,
         now=db.now,
         plants=PLANTS,
@@ -118,8 +122,3 @@ def initials(name: str) -> str:
 def _dotted() -> bool:
     locale = get_locale()
     return locale is None or locale.language in ("fi", "sv")
-
-
-def untranslated(text: str, **values: Any) -> str:
-    """A message whose words come from below the web (gettext at the last moment)."""
-    return str(gettext(text, **values))

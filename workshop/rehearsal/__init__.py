@@ -1,0 +1,1 @@
+"""Simulated participants over real HTTP and sockets."""

@@ -1,0 +1,32 @@
+"""Arrival: joining by QR code, finding one's table, saying "I am at the table"."""
+
+from typing import Any
+
+from workshop.agenda import StageKind
+from workshop.domain.participant import Participant
+from workshop.domain.seating import current_round
+from workshop.domain.stage import Stage
+from workshop.domain.tables import seated_at
+from workshop.live import Place
+
+
+class Arrival(StageKind):
+    """The doors are open all day; this is the stage where they are the topic."""
+
+    key = "arrival"
+    has_done_button = False
+
+    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+        """My table and who sits there."""
+        current = current_round(stage.session)
+        seat = current.seat_of(participant) if current else None
+        members = current.members(seat.group) if current and seat else []
+        return {"others": [p for p in members if p.id != participant.id]}
+
+    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+        """Who is here; the tables once they are published."""
+        current = current_round(place.session)
+        return {
+            "here": [p for p in place.session.participants if p.is_here],
+            "seated": seated_at(current) if current else [],
+        }

@@ -1,0 +1,52 @@
+"""The console page."""
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from workshop import db
+from workshop.config import LANGUAGES
+from workshop.domain.day import Day
+from workshop.live import Place, refresh, reload_pages
+from workshop.web import language
+from workshop.web.doors import done, room
+from workshop.web.facilitator.guard import console_url, door
+
+
+@door.get("")
+def console() -> str:
+    """The day from the facilitator's chair."""
+    session = room()
+    place = Place(session, language.current())
+    return render_template(
+        "web/facilitator/console.html", session=session, day=Day(session), place=place
+    )
+
+
+@door.post("/eyes-up")
+def eyes_up() -> Response:
+    """Phones show only "look up", or their page again."""
+    room().raise_eyes(request.form.get("up") == "yes")
+    db.session.commit()
+    refresh(room(), "phones/now", "console/clock")
+    return done(console_url())
+
+
+@door.post("/screen")
+def screen() -> Response:
+    """The projector's language and its light: paper, or night for a dim room."""
+    session = room()
+    if request.form.get("language") in LANGUAGES:
+        session.screen_language = request.form["language"]
+    if request.form.get("dark") in ("yes", "no"):
+        session.dark_room = request.form["dark"] == "yes"
+    db.session.commit()
+    reload_pages(session)
+    return done(console_url())
+
+
+@door.get("/screen")
+def preview() -> Response:
+    """Open the projector in its own window."""
+    return redirect(url_for("projector.enter", key=room().projector_key))
+
+

@@ -1,0 +1,62 @@
+"""The course of the day: Next, Back, jump; the clock. Every button says which moment it was pressed in."""
+
+from flask import request
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from workshop import agenda, db
+from workshop.domain.day import Day
+from workshop.domain.spotlight import Spotlight
+from workshop.live import refresh
+from workshop.web.doors import done, find_stage, room
+from workshop.web.facilitator.guard import console_url, door, who
+
+EVERYTHING = (
+    "phones/now", "console/agenda", "console/clock", "console/face", "console/next",
+    "console/people", "console/notes", "projector/view",
+)  # fmt: skip
+
+
+@door.post("/stage-runs")
+def start() -> Response:
+    """Next (`seen` names the run that was on screen), or a jump to `stage`."""
+    day, seen = Day(room()), request.args.get("seen", "")
+    target = request.form.get("stage", "")
+    if target:
+        moved = day.go_to(find_stage(target), seen, who())
+    elif request.form.get("back"):
+        moved = day.go_back(seen, who())
+    else:
+        if _still_writing(day) and not request.args.get("anyway"):
+            return done(console_url() + "?ask=1", said="ask")
+        moved = day.go_on(seen, who())
+    if moved:
+        Spotlight.put_out(room().id)
+        room().raise_eyes(False)
+    db.session.commit()
+    refresh(room(), *EVERYTHING)
+    return done(console_url(), said="" if moved else _("The other facilitator was faster."))
+
+
+@door.post("/clock")
+def clock() -> Response:
+    """One minute more or less, stop, go on."""
+    run, action = Day(room()).run, request.form.get("do", "")
+    if run and action == "pause":
+        run.pause()
+    elif run and action == "resume":
+        run.resume()
+    elif run and action in ("1", "-1", "5"):
+        run.add_minutes(int(action))
+    db.session.commit()
+    refresh(room(), "phones/now", "console/clock", "console/agenda", "projector/view")
+    return done(console_url())
+
+
+def _still_writing(day: Day) -> bool:
+    """Whether the last step of a stage would be closed while some are not done."""
+    run, following = day.run, day.following
+    if run is None or (following and following.stage.id == run.stage_id):
+        return False
+    readiness = agenda.kind_of(run.stage).readiness(run.stage)
+    return readiness is not None and 0 < readiness.done < readiness.of

@@ -1,0 +1,111 @@
+"""The facilitator's list of sessions, and a new one."""
+
+import datetime as dt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask_babel import lazy_gettext as _
+from sqlalchemy import select
+from werkzeug.wrappers import Response
+from wtforms import DateField, Form, IntegerField, RadioField, SelectMultipleField, TimeField
+from wtforms.validators import InputRequired, NumberRange, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from workshop import db
+from workshop.config import LANGUAGES, SESSIONS
+from workshop.domain.designs import Design, load_designs
+from workshop.domain.session import Session
+from workshop.web import identity
+from workshop.web.facilitator.accounts import signed_in
+from workshop.web.forms import line
+from workshop.web.language import NAMES, local
+
+door = Blueprint("sessions", __name__, url_prefix="/sessions")
+ZONE = ZoneInfo("Europe/Helsinki")
+
+
+@door.before_request
+def only_facilitators() -> Response | None:
+    """In comes who has an account."""
+    if request.method == "POST":
+        request.form  # noqa: B018  read before a write transaction begins
+        db.begin_writing()
+    account = identity.account()
+    if account is None:
+        return redirect(url_for("accounts.sign_in", next=request.path), 303)
+    g.account = account
+    return None
+
+
+class SessionForm(Form):
+    """A new workshop."""
+
+    title = line(_("What is the workshop called?"), length=120, required=True)
+    locality = line(_("Where is it held?"), length=80, required=True)
+    date = DateField(_("Date"), [InputRequired(_("Choose a day."))])
+    time = TimeField(_("Starts at"), [InputRequired(_("Choose a time."))])
+    expected = IntegerField(
+        _("How many people do you expect?"),
+        [
+            InputRequired(_("Write a number.")),
+            NumberRange(1, 500, message=_("Write a number from 1 to 500.")),
+        ],
+        default=20,
+    )
+    spoken = SelectMultipleField(
+        _("Languages in the room"),
+        choices=[(code, NAMES[code]) for code in LANGUAGES],
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+    design = RadioField(_("What kind of day?"), [InputRequired(_("Choose a kind of day."))])
+
+    def validate_spoken(self, field: Any) -> None:
+        """At least one."""
+        if not field.data:
+            raise ValidationError(_("Choose at least one language."))
+
+
+@door.get("")
+def index() -> str:
+    """Every session of hers, the next one first."""
+    query = select(Session).where(Session.owner_id == signed_in().id)
+    mine = db.session.scalars(query.order_by(Session.starts_at.desc())).all()
+    return render_template("web/facilitator/sessions.html", sessions=mine, account=signed_in())
+
+
+@door.route("/new", methods=["GET", "POST"])
+def new() -> str | Response | tuple[str, int]:
+    """Title, place, day, languages, design, how many."""
+    designs = load_designs(SESSIONS / "designs")
+    form = SessionForm(request.form, **_suggestions(designs))
+    form.design.choices = [(key, local(design.title)) for key, design in designs.items()]
+    if request.method == "POST" and form.validate():
+        session = Session.create(
+            designs[form.design.data],
+            title=form.title.data,
+            locality=form.locality.data,
+            starts_at=dt.datetime.combine(form.date.data, form.time.data, tzinfo=ZONE),
+            languages=form.spoken.data,
+            expected=form.expected.data,
+            owner_id=signed_in().id,
+        )
+        db.session.commit()
+        return redirect(url_for("facilitator.console", session_id=session.id), 303)
+    status = 422 if request.method == "POST" else 200
+    page = render_template(
+        "web/facilitator/new_session.html", form=form, designs=designs, account=signed_in()
+    )
+    return page, status
+
+
+def _suggestions(designs: dict[str, Design]) -> dict[str, Any]:
+    first = next(iter(designs.values()))
+    hour, minute = first.start.split(":")
+    return {
+        "date": dt.datetime.now(ZONE).date(),
+        "time": dt.time(int(hour), int(minute)),
+        "spoken": list(LANGUAGES),
+        "design": first.key,
+    }

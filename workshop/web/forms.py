@@ -1,0 +1,54 @@
+"""What forms share: our words for errors, trimmed text, a key that makes the same post twice one thing."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import Form, HiddenField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, StopValidation
+
+from workshop import db
+
+
+def trim(value: str | None) -> str:
+    """Without spaces around, with one kind of line end, without invisible control characters."""
+    text = (value or "").replace("\r\n", "\n").replace("\r", "\n").strip()
+    return "".join(c for c in text if c == "\n" or c == "\t" or ord(c) >= 32)
+
+
+class SomeText:
+    """Not only spaces."""
+
+    field_flags = {"required": True}  # noqa: RUF012  WTForms reads it from the class
+
+    def __init__(self, message: Any = None):
+        self.message = message or _("Write something here first.")
+
+    def __call__(self, form: Form, field: Any) -> None:
+        """Stop at an empty field."""
+        if not field.data:
+            raise StopValidation(self.message)
+
+
+def at_most(length: int) -> Length:
+    """No longer than `length`; what was typed stays in the field."""
+    return Length(max=length, message=_("This is too long. At most %(max)d characters fit here."))
+
+
+def line(label: Any, *, length: int = 80, required: bool = False, **more: Any) -> StringField:
+    """One line of text."""
+    checks = [SomeText()] if required else []
+    return StringField(label, [*checks, at_most(length)], filters=[trim], **more)
+
+
+def words(label: Any, *, length: int = 280, required: bool = True, **more: Any) -> TextAreaField:
+    """A few lines of text."""
+    checks = [SomeText()] if required else []
+    return TextAreaField(label, [*checks, at_most(length)], filters=[trim], **more)
+
+
+class Keyed(Form):
+    """A form whose key makes sending it again harmless."""
+
+    key = HiddenField(
+        default=db.new_id, validators=[InputRequired(), Length(min=8, max=64)], filters=[trim]
+    )

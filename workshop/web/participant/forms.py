@@ -1,0 +1,96 @@
+"""Forms at the entrance."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, Form, SelectField, SelectMultipleField
+from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from workshop.config import LANGUAGES, SESSIONS
+from workshop.domain.participant import Participant
+from workshop.domain.session import Session
+from workshop.domain.submission import accept
+from workshop.domain.vocabulary import load_organisations, load_roles
+from workshop.web.forms import Keyed, line
+from workshop.web.language import NAMES, local
+
+OWN = "own"
+
+
+class CodeForm(Form):
+    """The code on the screen."""
+
+    code = line(_("Code on the screen"), length=40, required=True)
+
+
+class ReturnForm(Form):
+    """The personal code of somebody who has been here already."""
+
+    code = line(_("Your return code"), length=40, required=True)
+
+
+class DetailsForm(Keyed):
+    """Who somebody is in this room."""
+
+    name = line(_("First name or nickname"), length=60, required=True)
+    organisation = SelectField(_("Where do you work?"), validate_choice=False)
+    own_organisation = line(_("The name of your organisation"), length=80)
+    role = line(_("What do you do there?"), length=80)
+    locality = line(_("In which town or area?"), length=80)
+    working_languages = SelectMultipleField(
+        _("Which languages do you work in?"),
+        choices=[(code, NAMES[code]) for code in LANGUAGES],
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+        validate_choice=False,
+    )
+    shows_name = BooleanField(_("My name may be shown in the summary, beside what I promise"))
+
+    def validate_organisation(self, field: SelectField) -> None:
+        """Choose one, or write your own."""
+        if not field.data:
+            raise ValidationError(_("Choose where you work. The last choice lets you write it."))
+
+    def validate_own_organisation(self, field: Any) -> None:
+        """Somebody who chose "another" writes which."""
+        if self.organisation.data == OWN and not field.data:
+            raise ValidationError(_("Write the name of your organisation."))
+
+    def fill(self, person: Participant) -> None:
+        """Give `person` what was typed."""
+        person.name = self.name.data
+        own = self.organisation.data == OWN
+        person.organisation = self.own_organisation.data if own else self.organisation.data
+        person.role, person.locality = self.role.data, self.locality.data
+        person.languages = [c for c in self.working_languages.data or [] if c in LANGUAGES]
+        person.shows_name = self.shows_name.data
+
+
+class JoinForm(DetailsForm):
+    """Joining without an account."""
+
+    @classmethod
+    def for_session(cls, session: Session, data: Any, person: Participant | None = None) -> Any:
+        """The form with the organisations of this session to choose from."""
+        form = cls(data, obj=person) if person else cls(data, locality=session.locality)
+        here = {p.organisation for p in session.participants if p.organisation}
+        usual = {local(o.name) for o in load_organisations(SESSIONS / "organisations.toml")}
+        names = sorted(here | usual, key=str.casefold)
+        form.organisation.choices = [
+            ("", _("Choose")), *((n, n) for n in names), (OWN, _("Another, I write it"))
+        ]  # fmt: skip
+        form.roles = [local(r.name) for r in load_roles(SESSIONS / "roles.toml")]
+        if person and not data:
+            form.working_languages.data = person.languages
+        return form
+
+    def make(self, session: Session, language: str) -> Participant:
+        """A new participant; sent twice it is one person."""
+        person = Participant(session_id=session.id, language=language, session=session)
+        self.fill(person)
+        made = accept(session, self.key.data, lambda: person)
+        if made.again:
+            session.participants.remove(person)
+            return next(p for p in session.participants if p.id == made.target_id)
+        return person

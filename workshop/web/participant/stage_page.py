@@ -1,0 +1,80 @@
+"""The phone's page: one stage, by default the one of the moment."""
+
+from typing import Any
+
+from flask import redirect, render_template, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from workshop import agenda, db
+from workshop.domain.day import Day
+from workshop.domain.done import find_mark, make_mark, take_mark_back
+from workshop.domain.seating import group_of
+from workshop.domain.stage import Stage
+from workshop.live import Place, refresh, region
+from workshop.web import language
+from workshop.web.doors import done, find_stage, me, room
+from workshop.web.participant.guard import door
+
+
+def stage_page(stage: Stage, status: int = 200, **context: Any) -> tuple[str, int]:
+    """The phone's face of `stage`; `context` carries forms that came back with errors."""
+    kind, person = agenda.kind_of(stage), me()
+    place = Place(room(), language.current(), stage, group_of(person), person)
+    context = {**kind.phone(stage, person), **context}
+    page = render_template(
+        kind.template("phone"),
+        stage=stage,
+        kind=kind,
+        day=Day(room()),
+        place=place,
+        is_open=Day(room()).is_open(stage),
+        is_done=find_mark(stage, person, "done") is not None,
+        **context,
+    )
+    return page, status
+
+
+@door.get("")
+def here() -> tuple[str, int]:
+    """The stage of the moment."""
+    return stage_page(Day(room()).stage)
+
+
+@door.get("/stages/<stage_id>")
+def stage(stage_id: str) -> tuple[str, int] | Response:
+    """One stage, also when the room has gone on: nobody is moved while they type."""
+    found = find_stage(stage_id)
+    if found.removed_at:
+        return redirect(url_for(".here"))
+    return stage_page(found)
+
+
+@door.post("/stages/<stage_id>/done")
+def mark_done(stage_id: str) -> Response:
+    """ "I am done." """
+    stage = find_stage(stage_id)
+    make_mark(stage, me(), "done")
+    db.session.commit()
+    refresh(room(), "console/next", "console/people")
+    return done(url_for(".stage", stage_id=stage_id))
+
+
+@door.post("/stages/<stage_id>/not-done")
+def mark_not_done(stage_id: str) -> Response:
+    """ "I still want to write." """
+    take_mark_back(find_stage(stage_id), me(), "done")
+    db.session.commit()
+    refresh(room(), "console/next", "console/people")
+    return done(url_for(".stage", stage_id=stage_id))
+
+
+@region("phones/now", per="phones", template="web/participant/now.html")
+def now(place: Place) -> dict[str, Any]:
+    """Where the room is: stage, step, clock, "look up". The phone follows it unless somebody types."""
+    return {"day": Day(place.session)}
+
+
+def late_words() -> str:
+    """What somebody is told whose words came after the stage had closed."""
+    return _("This part had already closed. Your text is safe: the facilitator can still take it in.")

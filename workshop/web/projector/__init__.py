@@ -1,0 +1,70 @@
+"""The projector's door: a window that shows and never asks. Its link opens nothing else."""
+
+from typing import Any
+
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from workshop import agenda, db
+from workshop.domain.commitment import Commitment
+from workshop.domain.day import Day
+from workshop.domain.note import Note
+from workshop.domain.pick import Pick
+from workshop.domain.problem import Problem
+from workshop.domain.spotlight import Spotlight
+from workshop.live import Place, region
+from workshop.web import identity, language
+from workshop.web.address import join_address
+from workshop.web.doors import enter_session, room
+
+door = Blueprint("projector", __name__, url_prefix="/s/<session_id>/projector")
+LIGHTS: dict[str, type[Any]] = {m.__tablename__: m for m in (Note, Pick, Problem, Commitment)}
+
+
+@door.before_request
+def only_screens() -> None:
+    """In comes the window whose link was opened once; afterwards the key is in no address bar."""
+    session = enter_session(request.view_args)
+    key = (request.view_args or {}).get("key")
+    if key is not None:
+        if not identity.opens(key, session.projector_key):
+            abort(403)
+        identity.grant(session, identity.PROJECTOR)
+    if not identity.may(session, identity.PROJECTOR):
+        abort(403)
+    g.language = session.screen_language
+
+
+@door.get("/<key>")
+def enter(key: str) -> Response:
+    """The link for the window; the key leaves the address at once."""
+    return redirect(url_for(".view"))
+
+
+@door.get("")
+def view() -> str:
+    """What the room sees."""
+    place = Place(room(), language.current())
+    return render_template("web/projector/view.html", session=room(), place=place)
+
+
+@region("projector/view", per="projector", template="web/projector/face.html")
+def face(place: Place) -> dict[str, Any]:
+    """The stage of the moment, or what the facilitator has put in the light; the code in a corner."""
+    session = place.session
+    day = Day(session)
+    stage = day.stage
+    kind = agenda.kind_of(stage)
+    placed = Place(session, place.language, stage)
+    spot = Spotlight.on(session.id)
+    lit = db.session.get(LIGHTS[spot.target], spot.target_id) if spot else None
+    return {
+        "session": session,
+        "stage": stage,
+        "day": day,
+        "lit": lit,
+        "lit_template": f"web/projector/lit_{spot.target}.html" if spot else "",
+        "face": kind.template("projector"),
+        "address": join_address(session.code),
+        **kind.projector(stage, placed),
+    }
