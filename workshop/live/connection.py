@@ -31,12 +31,12 @@ def connect(auth: Any = None) -> bool | None:
 
 
 @socketio.on("sync")  # type: ignore[untyped-decorator]
-def sync(_data: Any = None) -> None:
-    """The page was read again (a new table, perhaps): into the rooms that are right now."""
+def sync(auth: Any = None) -> None:
+    """The page was read again (a new table or language): into the rooms that are right now."""
     sid: str = request.sid  # type: ignore[attr-defined]
-    listener = presence.listener(sid)
-    if listener:
-        leaves, enters = presence.moved(sid, listener.rooms())
+    before, listener = presence.listener(sid), listener_of(auth)
+    if before and listener and listener.session_id == before.session_id:
+        leaves, enters = presence.moved(sid, listener, listener.rooms())
         for room in leaves:
             leave_room(room)
         for room in enters:

@@ -25,9 +25,9 @@ def left(sid: str) -> Listener | None:
     return listener
 
 
-def moved(sid: str, rooms: set[str]) -> tuple[set[str], set[str]]:
+def moved(sid: str, listener: Listener, rooms: set[str]) -> tuple[set[str], set[str]]:
     """A socket belongs in other rooms now; which ones it leaves and which it enters."""
-    listener, before = _sockets[sid]
+    before = _sockets[sid][1]
     _rooms.subtract(before - rooms)
     _rooms.update(rooms - before)
     _sockets[sid] = (listener, rooms)

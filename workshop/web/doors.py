@@ -1,6 +1,7 @@
 """What the doors share: finding the session of a URL, the place somebody stands in, the answer to a post."""
 
 from typing import Any
+from urllib.parse import quote
 
 from flask import Response, abort, g, redirect, request
 
@@ -62,6 +63,6 @@ def done(where: str, made: str = "", said: str = "") -> Response:
     if made:
         response.headers["X-Made"] = made
     if said:
-        response.headers["X-Said"] = said
+        response.headers["X-Said"] = quote(said)  # headers speak only Latin-1
     assert isinstance(response, Response)
     return response

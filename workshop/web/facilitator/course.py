@@ -28,7 +28,7 @@ def start() -> Response:
         moved = day.go_back(seen, who())
     else:
         if _still_writing(day) and not request.args.get("anyway"):
-            return done(console_url() + "?ask=1", said="ask")
+            return done(console_url() + "?ask=1", said=_("Some are still writing."))
         moved = day.go_on(seen, who())
     if moved:
         Spotlight.put_out(room().id)

@@ -1,0 +1,50 @@
+// What was typed stays on this phone until it has been accepted.
+const PREFIX = "draft:";
+
+function name(field) {
+  const form = field.form?.dataset.draft;
+  return form && field.name && field.name !== "key" && field.type !== "hidden"
+    ? `${PREFIX}${form}:${field.name}${["radio", "checkbox"].includes(field.type) ? `:${field.value}` : ""}`
+    : null;
+}
+
+export function restoreDrafts(root = document) {
+  for (const field of root.querySelectorAll("form[data-draft] :is(input, textarea, select)")) {
+    const kept = name(field) && localStorage.getItem(name(field));
+    if (kept === null || kept === undefined || kept === "") continue;
+    if (["radio", "checkbox"].includes(field.type)) field.checked = kept === "on";
+    else if (!field.value || field.tagName === "SELECT") field.value = kept;
+    field.dispatchEvent(new Event("drafted", { bubbles: true }));
+  }
+}
+
+export function forgetDraft(form) {
+  const start = `${PREFIX}${form.dataset.draft}:`;
+  for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
+}
+
+export function isTyping() {
+  const field = document.activeElement;
+  if (field?.matches("textarea, input:not([type=checkbox], [type=radio])") && field.value.trim()) return true;
+  return [...document.querySelectorAll("main form[data-draft] textarea")].some((area) => area.value.trim() && area.value !== area.defaultValue);
+}
+
+export function keepDrafts() {
+  restoreDrafts();
+  document.addEventListener("input", ({ target }) => {
+    const key = name(target);
+    if (!key) return;
+    const value = ["radio", "checkbox"].includes(target.type) ? (target.checked ? "on" : "") : target.value;
+    if (target.type === "radio") for (const other of target.form.elements[target.name] ?? []) localStorage.removeItem(name(other));
+    localStorage.setItem(key, value);
+  });
+  // Without the outbox (the way in) a draft is done with when the page it led to has come.
+  document.addEventListener("submit", ({ target }) => {
+    if (target.dataset.draft && !("send" in target.dataset)) sessionStorage.setItem("sent", target.dataset.draft);
+  });
+  const sent = sessionStorage.getItem("sent");
+  if (sent && !document.querySelector(`form[data-draft="${CSS.escape(sent)}"]`)) {
+    forgetDraft({ dataset: { draft: sent } });
+    sessionStorage.removeItem("sent");
+  }
+}

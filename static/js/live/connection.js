@@ -1,0 +1,86 @@
+// Down by socket: regions come whole, with a version; an older one is dropped. After a reconnect the page reads itself.
+import { isTyping, restoreDrafts } from "../drafts.js";
+import { sendWaiting } from "./outbox.js";
+import { strip } from "./strip.js";
+
+const morph = (from, to, style = "outerHTML") => window.Idiomorph.morph(from, to, { morphStyle: style, ignoreActiveValue: true });
+let socket;
+
+export function listen() {
+  socket = window.io({ auth: (send) => send({ token: document.body.dataset.live }), transports: ["websocket", "polling"], reconnectionDelay: 400, reconnectionDelayMax: 4000 });
+  let before = false;
+  socket.on("connect", () => {
+    strip.offline(false);
+    if (before) readAgain();
+    before = true;
+    sendWaiting();
+  });
+  socket.on("disconnect", () => strip.offline(true));
+  socket.on("connect_error", () => strip.offline(true));
+  socket.on("hello", ({ version }) => version > Number(document.body.dataset.version) && readAgain());
+  socket.on("page", readAgain);
+  socket.on("region", show);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.connected && readAgain());
+  follow();
+}
+
+function show({ region, of, version, html }) {
+  for (const element of document.querySelectorAll(`[data-region="${CSS.escape(region)}"][data-of="${CSS.escape(of)}"]`)) {
+    if (version < Number(element.dataset.version)) continue;
+    element.dataset.version = version;
+    morph(element, html, "innerHTML");
+  }
+  if (region === "phones/now") follow();
+}
+
+// The room has gone on: the phone goes along, unless somebody is typing.
+function follow() {
+  const now = document.querySelector("[data-now]");
+  const page = document.body.dataset.place;
+  document.querySelector(".eyes-up")?.focus();
+  if (!now || !page) return;
+  const here = now.dataset.now === page && now.dataset.step === (document.body.dataset.step ??= now.dataset.step);
+  if (here) strip.moved(null);
+  else if (isTyping()) strip.moved(document.body.dataset.home);
+  else readAgain(now.dataset.now === page ? location.href : document.body.dataset.home);
+}
+
+let reading = null;
+export async function readAgain(address = location.href) {
+  if (typeof address !== "string") address = location.href;
+  reading?.abort();
+  reading = new AbortController();
+  try {
+    const answer = await fetch(address, { signal: reading.signal, headers: { Accept: "text/html" } });
+    if (answer.ok) take(await answer.text(), answer.url);
+  } catch (error) {
+    if (error.name !== "AbortError") strip.offline(true);
+  }
+}
+
+export function take(html, address) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  if (!page.body.dataset.live) return location.assign(address);
+  const moved = page.body.dataset.place !== document.body.dataset.place;
+  for (const [key, value] of Object.entries(page.body.dataset)) document.body.dataset[key] = value;
+  delete document.body.dataset.step;
+  document.documentElement.lang = page.documentElement.lang;
+  document.documentElement.dataset.room = page.documentElement.dataset.room;
+  document.title = page.title;
+  for (const place of ["header", "main", "footer"]) {
+    const old = document.querySelector(`body > ${place}`);
+    const fresh = page.querySelector(`body > ${place}`);
+    if (!old || !fresh) continue;
+    if (moved) old.replaceWith(document.adoptNode(fresh));
+    else morph(old, fresh.outerHTML);
+  }
+  if (moved) {
+    history.replaceState(null, "", address);
+    scrollTo(0, 0);
+  }
+  restoreDrafts();
+  strip.moved(null);
+  socket?.emit("sync", { token: document.body.dataset.live });
+  const now = document.querySelector("[data-now]");
+  if (now) document.body.dataset.step = now.dataset.step;
+}

@@ -1,0 +1,95 @@
+// Up by HTTP: a form goes into the outbox first and leaves it when the server has accepted it.
+// The same key twice is one thing there, so sending again is harmless.
+import { forgetDraft } from "../drafts.js";
+import { readAgain, take } from "./connection.js";
+import { strip } from "./strip.js";
+
+const BOX = "outbox";
+const read = () => JSON.parse(localStorage.getItem(BOX) ?? "[]");
+const write = (box) => localStorage.setItem(BOX, JSON.stringify(box));
+const newKey = () => crypto.randomUUID?.() ?? `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+const owner = () => document.body.dataset.home ?? location.pathname;
+let sending = false;
+
+export function interceptForms() {
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form.dataset.ask && !confirm(form.dataset.ask)) { event.preventDefault(); return; }
+    if (!("send" in form.dataset) || form.enctype === "multipart/form-data") return;
+    event.preventDefault();
+    const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
+    const post = { owner: owner(), action: event.submitter?.getAttribute("formaction") ?? form.getAttribute("action"), fields };
+    const button = event.submitter;
+    if (button) button.disabled = true;
+    const answer = await send(post);
+    if (button?.isConnected) button.disabled = false;
+    if (answer === null) keep(form, post);
+    else if (answer.status === 422) take(await answer.text(), location.href);
+    else if (answer.ok) accepted(form, answer);
+    else if (answer.status >= 500) keep(form, post);
+    else readAgain();
+  });
+  window.addEventListener("online", sendWaiting);
+  setInterval(sendWaiting, 5000);
+}
+
+function keep(form, post) {
+  strip.offline(true);
+  if (!form.elements.key) return;
+  write([...read(), post]);
+  clear(form);
+}
+
+function accepted(form, answer) {
+  clear(form);
+  say(answer.headers.get("X-Said"));
+  if (form.dataset.send === "page") readAgain();
+}
+
+function clear(form) {
+  if (!form.elements.key) return;
+  forgetDraft(form);
+  form.reset();
+  for (const area of form.querySelectorAll("textarea")) {
+    area.value = "";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (form.dataset.draft) forgetDraft(form);
+  form.elements.key.value = newKey();
+}
+
+async function send({ action, fields }) {
+  try {
+    return await fetch(action, { method: "POST", body: new URLSearchParams(fields), headers: { "X-Requested-With": "rajapaja" } });
+  } catch {
+    return null;
+  }
+}
+
+export async function sendWaiting() {
+  if (sending) return;
+  sending = true;
+  try {
+    for (const post of read().filter((one) => one.owner === owner())) {
+      const answer = await send(post);
+      if (answer === null || answer.status >= 500) break;
+      const key = JSON.stringify(post);
+      write(read().filter((one) => JSON.stringify(one) !== key));
+      say(answer.headers.get("X-Said"));
+      readAgain();
+    }
+  } finally {
+    sending = false;
+  }
+}
+
+function say(words) {
+  if (!words) return;
+  document.querySelector(".said")?.remove();
+  const line = document.createElement("p");
+  line.className = "said";
+  line.setAttribute("role", "status");
+  line.textContent = decodeURIComponent(words);
+  document.body.append(line);
+  setTimeout(() => line.remove(), 9000);
+}

@@ -1,0 +1,16 @@
+// What every page runs. Everything works without it; with it, pages stay fresh and nothing typed is lost.
+import "./elements/room-clock.js";
+import "./elements/time-of-day.js";
+import "./elements/screen-preview.js";
+import { keepDrafts } from "./drafts.js";
+import { countCharacters } from "./counter.js";
+import { listen } from "./live/connection.js";
+import { interceptForms, sendWaiting } from "./live/outbox.js";
+
+keepDrafts();
+countCharacters();
+interceptForms();
+if (document.body.dataset.live) {
+  listen();
+  sendWaiting();
+}
