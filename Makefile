@@ -1,9 +1,8 @@
 # Everything a newcomer types. `make run` and `make test` set up what is missing.
 PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
+BIN := .venv/bin
 
-.PHONY: run demo test check bench setup migration translations
+.PHONY: run demo test check bench setup browser
 
 run: setup
 	@$(BIN)/python run.py
@@ -11,14 +10,21 @@ run: setup
 demo: setup
 	@$(BIN)/rajapaja demo
 
-test: setup
+test: setup browser
 	@$(BIN)/python -m pytest
 
 check: setup
-	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
 
 bench: setup
+	@$(BIN)/python -c "import ortools" 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
 	@$(BIN)/python -m bench
 
 setup:
-	@sh setup.sh
+	@PYTHON=$(PYTHON) sh setup.sh
+
+browser:
+	@sh setup.sh browser

