@@ -7,6 +7,7 @@ from wtforms import BooleanField, Form, SelectField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from workshop import db
 from workshop.config import LANGUAGES, SESSIONS
 from workshop.domain.participant import Participant
 from workshop.domain.session import Session
@@ -87,10 +88,13 @@ class JoinForm(DetailsForm):
 
     def make(self, session: Session, language: str) -> Participant:
         """A new participant; sent twice it is one person."""
-        person = Participant(session_id=session.id, language=language, session=session)
-        self.fill(person)
-        made = accept(session, self.key.data, lambda: person)
-        if made.again:
-            session.participants.remove(person)
-            return next(p for p in session.participants if p.id == made.target_id)
-        return person
+
+        def person() -> Participant:
+            someone = Participant(session_id=session.id, language=language)
+            db.session.add(someone)
+            self.fill(someone)
+            return someone
+
+        made = accept(session, self.key.data, person)
+        db.session.expire(session, ["participants"])
+        return db.session.get_one(Participant, made.target_id)

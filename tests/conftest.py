@@ -1,0 +1,33 @@
+"""A store, an application and people for the tests: nothing is mocked."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("ASYNC_MODE", "threading")  # in-process tests need no patched library
+
+import pytest
+from flask import Flask
+
+from tests.people import Facilitator
+from workshop import db
+from workshop.app import create_app
+from workshop.config import Config
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    """The whole application on a store of its own."""
+    config = Config.from_environment(
+        {"DATA_DIR": str(tmp_path / "data"), "ASYNC_MODE": "threading", "PORT": "5000"}
+    )
+    application = create_app(config)
+    yield application
+    db.session.remove()
+    application.extensions["store"].dispose()
+
+
+@pytest.fixture
+def aino(app: Flask) -> Facilitator:
+    """A facilitator with an account and a session of the full day."""
+    return Facilitator(app)

@@ -1,0 +1,120 @@
+"""People of the tests: they do what people do, with forms and links."""
+
+import re
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from workshop import db
+from workshop.domain.accounts import SetupLink
+from workshop.domain.day import Day
+from workshop.domain.session import Session
+
+
+class Facilitator:
+    """Aino: an account made with the set-up link, a session, Next and Back."""
+
+    def __init__(self, app: Flask, design: str = "full-day"):
+        self.app = app
+        self.browser: FlaskClient = app.test_client()
+        with app.app_context():
+            token = SetupLink.issue()
+            db.session.commit()
+        account = {"name": "Aino", "email": "aino@example.org", "password": "pitkä hyvä salasana"}
+        assert self.browser.post(f"/set-up/{token}", data=account).status_code == 303
+        self.session_id = self.makes_session(design)
+
+    def makes_session(self, design: str) -> str:
+        """A session by the form; its id."""
+        form = {
+            "title": "Kotoutujan polku katkeamatta",
+            "locality": "Jokirannikko",
+            "date": "2026-11-24",
+            "time": "08:45",
+            "expected": "12",
+            "spoken": ["fi", "sv", "en"],
+            "design": design,
+        }
+        answer = self.browser.post("/sessions/new", data=form)
+        assert answer.status_code == 303, answer.text
+        return answer.headers["Location"].split("/")[2]
+
+    @property
+    def code(self) -> str:
+        """The code on the screen."""
+        with self.app.app_context():
+            return db.session.get_one(Session, self.session_id).code
+
+    @property
+    def seen(self) -> str:
+        """The run her console shows."""
+        with self.app.app_context():
+            run = Day(db.session.get_one(Session, self.session_id)).run
+            return run.id if run else ""
+
+    def presses_next(self, seen: str | None = None) -> TestResponse:
+        """Next, having seen `seen` (what is on screen by default)."""
+        seen = self.seen if seen is None else seen
+        return self.browser.post(
+            f"/s/{self.session_id}/console/stage-runs?seen={seen}&anyway=yes"
+        )
+
+    def presses_back(self) -> TestResponse:
+        """Back."""
+        address = f"/s/{self.session_id}/console/stage-runs?seen={self.seen}"
+        return self.browser.post(address, data={"back": "yes"})
+
+    def goes_to(self, kind: str) -> str:
+        """Jump to the first stage of a kind; its id."""
+        with self.app.app_context():
+            session = db.session.get_one(Session, self.session_id)
+            stage = next(s for s in session.stages if s.kind == kind).id
+        address = f"/s/{self.session_id}/console/stage-runs?seen={self.seen}"
+        assert self.browser.post(address, data={"stage": stage}).status_code == 303
+        return stage
+
+    def console(self) -> str:
+        """The console as she sees it."""
+        return self.browser.get(f"/s/{self.session_id}/console").text
+
+    def projector(self) -> FlaskClient:
+        """A window with the projector's link and nothing else."""
+        window = self.app.test_client()
+        with self.app.app_context():
+            key = db.session.get_one(Session, self.session_id).projector_key
+        assert window.get(f"/s/{self.session_id}/projector/{key}").status_code == 302
+        return window
+
+
+class Phone:
+    """Somebody's phone, without JavaScript."""
+
+    def __init__(self, facilitator: Facilitator, name: str, organisation: str = "Kela"):
+        self.session_id = facilitator.session_id
+        self.browser = facilitator.app.test_client()
+        page = self.browser.get(f"/j/{facilitator.code}?own=1").text
+        form = {"key": hidden_key(page), "name": name, "organisation": organisation}
+        answer = self.browser.post(f"/j/{facilitator.code}?own=1", data=form)
+        assert answer.status_code == 303, answer.text
+
+    @property
+    def home(self) -> str:
+        """The phone's own address."""
+        return f"/s/{self.session_id}/me"
+
+    def sees(self) -> str:
+        """The page of the moment."""
+        return self.browser.get(self.home).text
+
+    def posts(self, stage: str, what: str, **form: str) -> TestResponse:
+        """Send a form of a stage; a key is made where the test gives none."""
+        form = {"key": db.new_id(), **form}
+        return self.browser.post(f"{self.home}/stages/{stage}/{what}", data=form)
+
+
+def hidden_key(page: str) -> str:
+    """The key of the first form on a page that has one."""
+    found = re.search(r'name="key" value="([^"]+)"', page)
+    assert found, page
+    return found[1]
