@@ -1,0 +1,37 @@
+"""Templates can be read by Jinja and obey the content security policy: nothing inline."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.architecture.tree import files, named
+from workshop.config import ROOT
+
+TEMPLATES = list(files(".html", under=("templates",)))
+JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+INLINE = {
+    "a style attribute": re.compile(r"\sstyle\s*=", re.I),
+    "an on… handler": re.compile(r"\son[a-z]+\s*=", re.I),
+    "a style element": re.compile(r"<style\b", re.I),
+    "a script without src": re.compile(r"<script\b(?![^>]*\ssrc=)", re.I),
+    "a javascript: address": re.compile(r"javascript:", re.I),
+}
+
+
+def test_every_template_can_be_read(app: Flask) -> None:
+    for path in TEMPLATES:
+        app.jinja_env.get_template(str(path.relative_to(ROOT / "templates")))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_nothing_is_inline(path: Path) -> None:
+    html = JINJA.sub("", path.read_text(encoding="utf-8"))
+    assert not [what for what, pattern in INLINE.items() if pattern.search(html)]
+
+
+def test_what_is_inline_would_be_found() -> None:
+    bad = '<p style="" onclick=""><style></style><script>1</script><a href="javascript:1">'
+    assert all(pattern.search(bad) for pattern in INLINE.values())
+    assert not INLINE["a script without src"].search('<script type="module" src="/x.js"></script>')

@@ -1,0 +1,80 @@
+"""Every text of the interface is there in Finnish and Swedish; English is the text itself."""
+
+import re
+from collections import Counter
+from functools import cache
+
+import polib
+import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+
+from workshop.config import ROOT
+
+METHODS = [("workshop/**.py", "python"), ("templates/**.html", "jinja2")]
+KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%[sd]")
+
+Message = str | tuple[str, ...]
+
+
+@cache
+def texts() -> dict[Message, str]:
+    """Every text in code and templates, with a place where it stands."""
+    found: dict[Message, str] = {}
+    for top in ("workshop", "templates"):
+        for file, line, message, _comments, _context in extract_from_dir(
+            ROOT / top,
+            method_map=[
+                (pattern.split("/", 1)[1], method)
+                for pattern, method in METHODS
+                if pattern.startswith(top)
+            ],
+            options_map={"**.html": {"trimmed": "true", "silent": "false"}},
+            keywords=KEYWORDS,
+            strip_comment_tags=True,
+        ):
+            found.setdefault(message, f"{top}/{file}:{line}")
+    return found
+
+
+def catalogue(language: str) -> dict[str, polib.POEntry]:
+    path = ROOT / "workshop" / "translations" / language / "LC_MESSAGES" / "messages.po"
+    return {e.msgid: e for e in polib.pofile(str(path)) if not e.obsolete}
+
+
+def said(entry: polib.POEntry) -> list[str]:
+    """The translation, in every plural form."""
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
+def test_texts_are_found_in_code_and_in_templates() -> None:
+    places = Counter(place.split("/")[0] for place in texts().values())
+    assert places["workshop"] > 20
+    assert places["templates"] > 20
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_every_text_is_translated(language: str) -> None:
+    known = catalogue(language)
+    missing = {}
+    for message, place in texts().items():
+        msgid = message if isinstance(message, str) else message[0]
+        entry = known.get(msgid)
+        if entry is None or "fuzzy" in entry.flags or not all(said(entry)):
+            missing[msgid] = place
+    assert not missing
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_translations_keep_the_placeholders(language: str) -> None:
+    broken = [
+        entry.msgid
+        for entry in catalogue(language).values()
+        for text in said(entry)
+        if text and not _placeholders(text) <= _placeholders(entry.msgid, entry.msgid_plural)
+    ]
+    assert not broken
+
+
+def _placeholders(*texts: str) -> set[str]:
+    return {p for text in texts for p in PLACEHOLDER.findall(text)}
