@@ -1,0 +1,74 @@
+"""The form of a promise and of a suggestion to change one."""
+
+import datetime as dt
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import DateField, SelectMultipleField
+from wtforms.validators import InputRequired, StopValidation, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from workshop import db
+from workshop.domain.participant import Participant
+from workshop.web.forms import Keyed, line, words
+
+MOST = 3
+
+
+class Day(DateField):
+    """A date; what cannot be read as one gets our words."""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read the date, or say what a date looks like."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_("Choose a day from the calendar.")) from None
+
+
+class PromiseForm(Keyed):
+    """What, with whom, by when, and the first small step."""
+
+    what = words(_("What do I do, or what do we do?"), length=280)
+    others = SelectMultipleField(
+        _("With whom?"),
+        validate_choice=False,
+        widget=ListWidget(),
+        option_widget=CheckboxInput(),
+    )
+    due = Day(_("By which day?"), [InputRequired(_("Choose a day from the calendar."))])
+    first_step = line(_("First small step"), length=200)
+
+    today: dt.date
+
+    def validate_due(self, field: DateField) -> None:
+        """A promise points forward."""
+        if field.data and field.data < self.today:
+            raise ValidationError(_("This day has already gone. Choose today or a later day."))
+
+    def validate_others(self, field: SelectMultipleField) -> None:
+        """A few people who are here: nobody absent is promised for."""
+        if len(field.data or []) > MOST:
+            raise StopValidation(_("Choose at most three people."))
+        if set(field.data or []) - {value for value, _label in field.choices}:
+            raise StopValidation(_("Somebody you chose is no longer here. Choose again."))
+
+
+class SuggestionForm(Keyed):
+    """How I would rather do it."""
+
+    text = words(_("How would you do it?"), length=280)
+
+
+def promise_form(owner: Participant, posted: Any = None) -> PromiseForm:
+    """The form for `owner`: people from other organisations come first in the list."""
+    form = PromiseForm(posted)
+    form.today = owner.session.local(db.now()).date()
+    people = [p for p in owner.session.participants if p.is_here and p.id != owner.id]
+    people.sort(key=lambda p: (p.organisation == owner.organisation, p.organisation, p.name))
+    form.others.choices = [
+        (p.id, f"{p.short_name}, {p.organisation}" if p.organisation else p.short_name)
+        for p in people
+    ]
+    form.due.render_kw = {"min": form.today.isoformat()}
+    return form

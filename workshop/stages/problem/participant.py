@@ -1,0 +1,70 @@
+"""What participants do with their table's task: word it, and say how it looks to them."""
+
+from flask import abort, request, url_for
+from werkzeug.wrappers import Response
+
+from workshop import db
+from workshop.agenda import show_faces
+from workshop.domain.day import Day
+from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.seating import Group, group_of
+from workshop.domain.stage import Stage
+from workshop.domain.submission import accept
+from workshop.live import refresh
+from workshop.stages.problem import WordingForm
+from workshop.web.doors import done, find, find_stage, me, room
+from workshop.web.participant import door
+from workshop.web.participant.stage_page import late_words, stage_page
+
+
+@door.post("/stages/<stage_id>/wordings")
+def word_problem(stage_id: str) -> Response | tuple[str, int]:
+    """A new wording of the table's task; the earlier ones stay."""
+    stage, group = _stage_and_table(stage_id)
+    form = WordingForm(request.form)
+    if group is None or not form.validate():
+        return stage_page(stage, 422, form=form)
+    late = not Day(room()).is_open(stage)
+    made = accept(
+        room(),
+        form.key.data,
+        lambda: Problem.word(
+            stage, group, me(), form.sentence.data, form.example.data, late=late
+        ),
+    )
+    db.session.commit()
+    _show(stage, group)
+    for member in group.members:  # everybody is asked again about the new words
+        refresh(room(), "problem/mine", stage=stage, person=member)
+    said = late_words() if late else ""
+    return done(url_for(".stage", stage_id=stage_id), made.target_id, said)
+
+
+@door.post("/stages/<stage_id>/clarity/<wording_id>")
+def say_clarity(stage_id: str, wording_id: str) -> Response:
+    """ "I recognise this" or "Not clear to me yet"; pressing again changes the answer."""
+    stage, group = _stage_and_table(stage_id)
+    wording: Wording = find(Wording, wording_id)
+    answer = request.form.get("answer", "")
+    of = (wording.problem.stage_id, wording.problem.group_id)
+    if group is None or of != (stage.id, group.id):
+        abort(404)
+    if answer not in (RECOGNISED, UNCLEAR):
+        abort(400)
+    wording.answer(me(), answer)
+    db.session.commit()
+    _show(stage, group)
+    refresh(room(), "problem/mine", stage=stage, person=me())
+    return done(url_for(".stage", stage_id=stage_id))
+
+
+def _stage_and_table(stage_id: str) -> tuple[Stage, Group | None]:
+    stage = find_stage(stage_id)
+    if stage.kind != "problem":
+        abort(404)
+    return stage, group_of(me())
+
+
+def _show(stage: Stage, group: Group) -> None:
+    refresh(room(), "problem/now", stage=stage, group=group)
+    show_faces(stage)
