@@ -13,6 +13,9 @@ __all__ = ["door"]
 from workshop.web.facilitator import (  # noqa: F401
     console,
     course,
+    day,
     moderation,
+    people,
     regions,
+    share,
 )

@@ -1,0 +1,135 @@
+"""People: who is expected, who is here, their return codes; a roster from a file; somebody without a phone."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Response as FlaskResponse
+from flask import abort, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
+from werkzeug.wrappers import Response
+
+from workshop import db
+from workshop.config import LANGUAGES
+from workshop.domain.codes import new_return_code
+from workshop.domain.participant import Participant
+from workshop.domain.roster import MESSAGES, RosterError, read_roster, write_roster_template
+from workshop.domain.submission import accept
+from workshop.domain.tables import seat_late
+from workshop.live import refresh, reload_pages
+from workshop.web import language
+from workshop.web.doors import done, find, room
+from workshop.web.facilitator.guard import door
+from workshop.web.forms import Keyed, line
+
+Page = str | Response | tuple[str, int]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class PersonForm(Keyed):
+    """Somebody who takes part without a phone."""
+
+    name = line(lazy_gettext("Name"), length=60, required=True)
+    organisation = line(lazy_gettext("Organisation"), length=80)
+
+
+@door.get("/people")
+def people_page() -> str:
+    """Everybody of this workshop."""
+    return _page()
+
+
+@door.post("/people")
+def add_person() -> Page:
+    """Somebody without a phone: here at once, at a table if tables are published."""
+    form = PersonForm(request.form)
+    if not form.validate():
+        return _page(form=form), 422
+    accept(room(), form.key.data, lambda: _welcome(form))
+    return _changed()
+
+
+@door.post("/people/roster")
+def import_roster() -> Page:
+    """A list from a file. With one problem in it nothing is taken in, and all problems are told."""
+    file = request.files.get("roster")
+    if file is None or not file.filename:
+        return _page(problems=[_("Choose a file first.")]), 422
+    try:
+        roster = read_roster(file.read(), file.filename)
+    except RosterError as error:
+        return _page(problems=_told(error.problems)), 422
+    people = Participant.expect(room(), roster.rows)
+    db.session.commit()
+    refresh(room(), "console/people", "projector/view")
+    return _page(notices=_told(roster.notices), taken_in=len(people))
+
+
+@door.post("/people/<person_id>/presence")
+def mark(person_id: str) -> Response:
+    """Gone (or not coming), or here again. What they wrote stays."""
+    person: Participant = find(Participant, person_id)
+    if request.form.get("is") == "here":
+        person.arrive()
+        seat_late(person)
+    elif request.form.get("is") == "expected":
+        person.left_at = None
+    else:
+        person.leave()
+    return _changed(person)
+
+
+@door.get("/people/template-<code>.xlsx")
+def roster_template(code: str) -> Response:
+    """An empty list to fill in."""
+    if code not in LANGUAGES:
+        abort(404)
+    headers = {"Content-Disposition": f'attachment; filename="rajapaja-{code}.xlsx"'}
+    return FlaskResponse(write_roster_template(code), mimetype=XLSX, headers=headers)
+
+
+def _welcome(form: PersonForm) -> Participant:
+    session = room()
+    person = Participant(
+        id=db.new_id(),
+        session_id=session.id,
+        name=form.name.data,
+        organisation=form.organisation.data,
+        locality=session.locality,
+        language=session.screen_language,
+        languages=[],
+        traits={},
+        return_code=new_return_code(),
+    )
+    session.participants.append(person)
+    person.arrive()
+    db.session.flush()
+    seat_late(person)
+    return person
+
+
+def _changed(person: Participant | None = None) -> Response:
+    session = room()
+    db.session.commit()
+    refresh(session, "console/people", "console/face", "console/next", "projector/view")
+    if person:
+        reload_pages(session, person)
+    return done(url_for("facilitator.people_page", session_id=session.id))
+
+
+def _told(findings: Sequence[Any]) -> list[str]:
+    """Problems or notices in the language being spoken; each says its row and column."""
+    return [_(MESSAGES[found.code]) % found.values for found in findings]
+
+
+def _page(form: PersonForm | None = None, **more: Any) -> str:
+    session = room()
+    people = sorted(session.participants, key=lambda p: p.name.casefold())
+    return render_template(
+        "web/facilitator/people_page.html",
+        session=session,
+        people=people,
+        form=form or PersonForm(),
+        template_language=language.current(),
+        **more,
+    )
