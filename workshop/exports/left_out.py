@@ -1,0 +1,33 @@
+"""What a summary leaves out, counted."""
+
+from dataclasses import dataclass
+
+from workshop.domain.commitment import Commitment
+from workshop.domain.feedback import Feedback
+from workshop.domain.note import Note
+from workshop.domain.pick import Pick
+from workshop.domain.session import Session
+from workshop.exports.complete import every
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many texts: `hidden` by a facilitator; `private` (own words in feedback, late, taken back)."""
+
+    hidden: int
+    private: int
+
+
+def left_out(session: Session) -> LeftOut:
+    """Counted over the whole session; a text is counted once, as hidden if it is both."""
+    notes, picks = every(Note, session), every(Pick, session)
+    promises = every(Commitment, session)
+    hidden = sum(thing.hidden_at is not None for thing in (*notes, *picks, *promises))
+    waiting = sum(not n.hidden_at and n.is_waiting for n in notes)
+    taken_back = sum(bool(p.withdrawn_at) and not p.hidden_at for p in promises)
+    words = sum(
+        isinstance(answer, str) and bool(answer.strip()) and not answer.isdigit()
+        for row in every(Feedback, session)
+        for answer in row.answers.values()
+    )
+    return LeftOut(hidden=hidden, private=waiting + taken_back + words)

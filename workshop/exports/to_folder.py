@@ -1,0 +1,26 @@
+"""Every download of a session into a folder."""
+
+from pathlib import Path
+
+from workshop.domain import models
+from workshop.domain.session import Session
+from workshop.exports.downloads import DOWNLOADS
+
+__all__ = ["export_all", "models"]
+
+
+def export_all(code: str, out_dir: Path) -> list[Path]:
+    """Write every file of the session with this join code. Raises LookupError when there is none.
+
+    The store must be open; files that are there already are written over.
+    """
+    session = Session.by_code(code)
+    if session is None:
+        raise LookupError(code)
+    out_dir.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, download in DOWNLOADS.items():
+        path = out_dir / name
+        path.write_bytes(download.content(session, session.screen_language))
+        written.append(path)
+    return written
