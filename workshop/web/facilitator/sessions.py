@@ -79,7 +79,7 @@ def index() -> str:
 def new() -> str | Response | tuple[str, int]:
     """Title, place, day, languages, design, how many."""
     designs = load_designs(SESSIONS / "designs")
-    form = SessionForm(request.form, **_suggestions(designs))
+    form = SessionForm(request.form or None, **_suggestions(designs))
     form.design.choices = [(key, local(design.title)) for key, design in designs.items()]
     if request.method == "POST" and form.validate():
         session = Session.create(

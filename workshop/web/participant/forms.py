@@ -74,6 +74,7 @@ class JoinForm(DetailsForm):
     @classmethod
     def for_session(cls, session: Session, data: Any, person: Participant | None = None) -> Any:
         """The form with the organisations of this session to choose from."""
+        data = data or None  # an empty form would clear what is known already
         form = cls(data, obj=person) if person else cls(data, locality=session.locality)
         here = {p.organisation for p in session.participants if p.organisation}
         usual = {local(o.name) for o in load_organisations(SESSIONS / "organisations.toml")}
