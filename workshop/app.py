@@ -11,7 +11,7 @@ from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import models
 from workshop.live import connection, socket
-from workshop.web import errors, headers, language, origin, pages, stylesheet
+from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
 from workshop.web.facilitator import accounts, invited, tables
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
@@ -58,7 +58,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.handle(app)
 
     for blueprint in (
-        stylesheet.door, accounts.door, session_list.door, facilitator, invited.door, tables.door, participant,
+        stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door, tables.door, participant,
         entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)

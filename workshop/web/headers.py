@@ -25,6 +25,6 @@ def add(response: Response) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    if request.endpoint not in ("static", "style.sheet"):
+    if request.endpoint not in ("static", "style.sheet", "decks.picture"):
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -16,6 +16,7 @@ from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
 from workshop.web import language
 from workshop.web.address import join_address, qr
+from workshop.web.decks import card_url, find_card
 from workshop.web.plants import plant_name
 from workshop.web.stylesheet import stylesheet
 
@@ -38,6 +39,8 @@ def set_up(app: Flask) -> None:
         stylesheet=stylesheet,
         join_address=join_address,
         qr=qr,
+        card_url=card_url,
+        find_card=find_card,
         new_key=db.new_id,
         now=db.now,
         plants=PLANTS,

@@ -1,0 +1,56 @@
+"""Pictures of the decks: public, kept by browsers for good; only what a deck names is served."""
+
+import hashlib
+from functools import cache
+
+from flask import Blueprint, Response, abort, send_file, url_for
+
+from workshop.config import SESSIONS
+from workshop.domain.decks import Deck, MetaphorCard, load_deck
+
+door = Blueprint("decks", __name__)
+FOLDER = SESSIONS / "decks"
+
+
+@door.get("/decks/<deck_key>/<file>")
+def picture(deck_key: str, file: str) -> Response:
+    """One picture. 404 for a deck that is not there and a file that no card names."""
+    deck = find_deck(deck_key)
+    if deck is None or file not in {card.file for card in deck.cards}:
+        abort(404)
+    response = send_file(FOLDER / deck_key / file)
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(path.parent.name for path in FOLDER.glob("[!.]*/deck.toml"))
+
+
+@cache
+def _deck(key: str) -> Deck:
+    return load_deck(FOLDER / key)
+
+
+def find_deck(key: str) -> Deck | None:
+    """The deck of that key. Raises ContentError when its file is wrong."""
+    return _deck(key) if key in _keys() else None
+
+
+def find_card(deck_key: str, card_key: str | None) -> MetaphorCard | None:
+    """The card of a deck; None where there is none (somebody speaks without a card)."""
+    deck = find_deck(deck_key)
+    return deck.card(card_key) if deck and card_key else None
+
+
+def card_url(deck_key: str, card: MetaphorCard) -> str:
+    """The address of a card's picture, new when the picture is."""
+    return url_for(
+        "decks.picture", deck_key=deck_key, file=card.file, v=_stamp(deck_key, card.file)
+    )
+
+
+@cache
+def _stamp(deck_key: str, file: str) -> str:
+    return hashlib.sha256((FOLDER / deck_key / file).read_bytes()).hexdigest()[:10]
