@@ -1,4 +1,4 @@
-"""Changing one's own day: moving, removing and adding stages. Nothing that was written is ever lost."""
+"""Changing her own day: moving and adding stages. Nothing that was written is lost."""
 
 from workshop import db
 from workshop.config import SESSIONS
@@ -56,6 +56,6 @@ def model_of(kind: str, design: str) -> DesignStage | None:
 
 
 def _number(order: list[Stage]) -> None:
-    """Positions from 0; stages taken out keep a place too, so that a running one knows what follows."""
+    """Positions from 0; what was taken out keeps a place, so that its notes stay in order."""
     for position, stage in enumerate(order):
         stage.position = position

@@ -14,6 +14,7 @@ from workshop.web.facilitator import (  # noqa: F401
     console,
     course,
     day,
+    importing,
     moderation,
     people,
     regions,

@@ -55,7 +55,9 @@ def remove_stage(stage_id: str) -> Page:
     if request.form.get("undo"):
         stage.removed_at = None
     elif day.run and day.run.stage_id == stage.id:
-        return _page(refused={stage.id: _("This stage is running. Go on to another one first.")}), 422
+        return _page(
+            refused={stage.id: _("This stage is running. Go on to another one first.")}
+        ), 422
     elif room().stages == [stage]:
         return _page(refused={stage.id: _("A day needs at least one stage.")}), 422
     elif stage.removed_at is None:

@@ -1,4 +1,4 @@
-"""Forms for one's own day: a stage's name in every language of the session, its minutes, its kind."""
+"""Forms for her own day: a stage's name in each language of the session, minutes, kind."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from workshop.web.forms import Keyed, line
 from workshop.web.language import NAMES, local
 
 
-class WholeNumber(IntegerField):
+class WholeNumber(IntegerField):  # type: ignore[misc]
     """A number; letters are answered by our own words, not by the library's."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -41,7 +41,9 @@ def words_of(form: Any, session: Session) -> dict[str, str]:
 def stage_form(session: Session, stage: Stage, data: Any = None) -> Any:
     """A stage of hers, to be renamed and retimed. Ids of the fields carry the stage's id."""
     fields: dict[str, Any] = {
-        f"title_{code}": line(NAMES.get(code, code), length=100, id=f"{stage.id}-{code}", required=True)
+        f"title_{code}": line(
+            NAMES.get(code, code), length=100, id=f"{stage.id}-{code}", required=True
+        )
         for code in session.languages
     }
     fields["minutes"] = minutes_field()
@@ -78,6 +80,6 @@ def new_stage_form(session: Session, data: Any = None) -> Any:
 def kind_name(key: str, session: Session) -> str:
     """A kind by the name that scripts give it."""
     if key == "prompt":
-        return gettext("A question and a timer")
+        return str(gettext("A question and a timer"))
     model = model_of(key, session.design)
     return local(model.title) if model else key

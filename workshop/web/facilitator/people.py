@@ -1,4 +1,4 @@
-"""People: who is expected, who is here, their return codes; a roster from a file; somebody without a phone."""
+"""People: who is expected, who is here, return codes; a roster; somebody without a phone."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Addresses to give away: joining, the projector, another facilitator, the local expert, the organiser."""
+"""Addresses to give away: joining, projector, another facilitator, local expert, organiser."""
 
 from flask import current_app, render_template, url_for
 

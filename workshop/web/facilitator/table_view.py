@@ -1,4 +1,4 @@
-"""What the tables page shows of a round: columns, people left over, how well the tables are mixed."""
+"""What the tables page shows of a round: columns, people left over, how well it is mixed."""
 
 from collections import Counter
 from dataclasses import dataclass

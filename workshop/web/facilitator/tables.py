@@ -1,4 +1,4 @@
-"""The tables of a session: the draft that facilitators and the local expert change, and its publishing."""
+"""The tables of a session: a draft for facilitators and the local expert, and its publishing."""
 
 from typing import Any
 
@@ -45,24 +45,27 @@ def propose() -> Page:
     session, form = room(), SizeForm(request.form)
     if not form.validate():
         return _page(form), 422
-    size = (form.low.data, form.high.data)
+    size = (form.low.data or 0, form.high.data or 0)
+    _put_away()
     try:
         form_groups(session, people_for(session, form.who.data), size)
     except grouping.Unseatable as error:
+        db.session.rollback()  # the draft there was is still there
         field = form.who if error.reason in ("nobody", "one_person") else form.high
         field.errors = [in_words(error)]
         return _page(form), 422
-    session.group_min, session.group_max = size
+    session.group_min = size[0]
+    session.group_max = size[1]
     return _kept()
 
 
 @door.post("/drafts")
 def change() -> Response:
     """Begin from the tables that are published; or put the draft away."""
-    current, old = current_round(room()), draft_round(room())
-    if request.form.get("away") and old:
-        db.session.delete(old)
-    elif not request.form.get("away") and current and not old:
+    current = current_round(room())
+    if request.form.get("away"):
+        _put_away()
+    elif current and not draft_round(room()):
         start_draft(room(), like=current)
     return _kept()
 
@@ -94,6 +97,14 @@ def make_public() -> Page:
     if round_ and round_.seats:
         publish(round_)
     return _keep_places()
+
+
+def _put_away() -> None:
+    old = draft_round(room())
+    if old:
+        db.session.delete(old)
+        db.session.flush()
+        db.session.expire(room(), ["rounds"])
 
 
 def _keep_places() -> Response:
