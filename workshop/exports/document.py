@@ -21,12 +21,12 @@ from workshop.exports.rows_work import (
     ProblemRow,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 COUNTED = "counted_marks"  # where an imported stage keeps its counts: who made them is not known
 
 
 class Document(BaseModel):
-    """Schema version 1. Times are UTC (ISO 8601), dates are days; ids are the same in every export."""
+    """Schema version 1. Times are UTC (ISO 8601), dates are days; ids never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -13,7 +13,10 @@ from workshop.exports.summary import summary_file
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take along. `make(session, language)` gives its bytes; `language` None: the reader's."""
+    """A file to take along. `make(session, language)` gives its bytes.
+
+    `language` None is the reader's.
+    """
 
     name: str
     mimetype: str

@@ -1,4 +1,4 @@
-"""A complete file back into a session, with the same ids. What the file does not tell stays untold."""
+"""A complete file back into a session, with the same ids. What it does not tell stays untold."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -24,7 +24,7 @@ from workshop.exports.references import first_loose_end
 
 
 class BrokenFile(ValueError):
-    """The file cannot become a session; `key` is where ("notes.3.text"), `said` is what is wrong."""
+    """The file cannot become a session: `key` is where ("notes.3.text"), `said` what is wrong."""
 
     def __init__(self, key: str, said: str):
         super().__init__(f"{key}: {said}" if key else said)

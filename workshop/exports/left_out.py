@@ -1,6 +1,7 @@
 """What a summary leaves out, counted."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from workshop.domain.commitment import Commitment
 from workshop.domain.feedback import Feedback
@@ -12,7 +13,7 @@ from workshop.exports.complete import every
 
 @dataclass(frozen=True)
 class LeftOut:
-    """How many texts: `hidden` by a facilitator; `private` (own words in feedback, late, taken back)."""
+    """How many texts: `hidden` by a facilitator; `private`: feedback's own words, late, taken back."""
 
     hidden: int
     private: int
@@ -22,7 +23,10 @@ def left_out(session: Session) -> LeftOut:
     """Counted over the whole session; a text is counted once, as hidden if it is both."""
     notes, picks = every(Note, session), every(Pick, session)
     promises = every(Commitment, session)
-    hidden = sum(thing.hidden_at is not None for thing in (*notes, *picks, *promises))
+    hidden = sum(
+        thing.hidden_at is not None
+        for thing in chain[Note | Pick | Commitment](notes, picks, promises)
+    )
     waiting = sum(not n.hidden_at and n.is_waiting for n in notes)
     taken_back = sum(bool(p.withdrawn_at) and not p.hidden_at for p in promises)
     words = sum(

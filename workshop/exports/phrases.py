@@ -48,7 +48,8 @@ _PHRASES = {
     ),
     "left_out": (
         "Pois jätetty: piilotettuja {hidden}, yksityisiä {private}. Yksityisiä ovat avoimet "
-        "palautteet, myöhässä tulleet ja perutut tekstit. Nimi näkyy vain, jos ihminen itse niin valitsi.",
+        "palautteet, myöhässä tulleet ja perutut tekstit. Nimi näkyy vain, jos ihminen itse niin "
+        "valitsi.",
         "Utelämnat: dolda {hidden}, privata {private}. Privata är öppen respons, texter som kom "
         "för sent och återtagna texter. Ett namn syns bara om personen själv valde det.",
         "Left out: hidden {hidden}, private {private}. Private are feedback in own words, texts "

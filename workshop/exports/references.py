@@ -1,4 +1,7 @@
-"""Whether every id a complete file refers to is in that file: another session's things stay out of reach."""
+"""Whether every id a complete file refers to is in that file.
+
+So another session's things stay out of reach.
+"""
 
 from collections.abc import Iterator
 

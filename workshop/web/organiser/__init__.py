@@ -1,37 +1,7 @@
 """The organiser's door: what came of the day, to read and to take along."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from workshop.web.organiser.guard import door
 
-from workshop.web import identity
-from workshop.web.doors import enter_session, room
+__all__ = ["door"]
 
-door = Blueprint("organiser", __name__, url_prefix="/s/<session_id>/organiser")
-
-
-@door.before_request
-def only_organisers() -> Response | None:
-    """In come facilitators and whoever held the organiser's link."""
-    session = enter_session(request.view_args)
-    key = (request.view_args or {}).get("key")
-    if key is not None:
-        if not identity.opens(key, session.organiser_key):
-            abort(403)
-        identity.grant(session, identity.ORGANISER)
-    if not identity.may(session, identity.ORGANISER):
-        if request.method == "GET" and not identity.account():
-            return redirect(url_for("accounts.sign_in", next=request.path))
-        abort(403)
-    return None
-
-
-@door.get("/enter/<key>")
-def enter(key: str) -> Response:
-    """The organiser's link; the key leaves the address at once."""
-    return redirect(url_for(".page"))
-
-
-@door.get("")
-def page() -> str:
-    """Everything to take along."""
-    return render_template("web/organiser/page.html", session=room())
+from workshop.web.organiser import downloads  # noqa: F401  it hangs its routes on the door

@@ -1,0 +1,38 @@
+"""The organiser's page and its files."""
+
+from flask import Response, abort, render_template
+
+from workshop.exports.downloads import DOWNLOADS
+from workshop.exports.left_out import left_out
+from workshop.web import identity, language
+from workshop.web.doors import room
+from workshop.web.organiser.guard import door
+
+
+@door.get("")
+def page() -> str:
+    """Everything to take along."""
+    session = room()
+    sizes = {
+        name: len(file.content(session, language.current())) for name, file in DOWNLOADS.items()
+    }
+    return render_template(
+        "web/organiser/page.html",
+        session=session,
+        sizes=sizes,
+        left_out=left_out(session),
+        account=identity.account(),
+    )
+
+
+@door.get("/exports/<name>")
+def download(name: str) -> Response:
+    """One file, to be saved."""
+    file = DOWNLOADS.get(name)
+    if file is None:
+        abort(404)
+    session = room()
+    response = Response(file.content(session, language.current()), content_type=file.mimetype)
+    saved_as = f"rajapaja-{session.code}-{name}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{saved_as}"'
+    return response
