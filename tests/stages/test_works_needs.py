@@ -43,7 +43,7 @@ def column_of(app: Flask, note_id: str) -> str:
 
 @pytest.fixture
 def room(app: Flask, aino: Facilitator) -> tuple[str, Phone, Phone, Phone]:
-    """The stage has begun; Leila and Oskari share a table, Sanna sits at another; two notes are there."""
+    """Leila and Oskari share a table, Sanna sits at another; two notes are written."""
     leila, oskari, sanna = (Phone(aino, name) for name in ("Leila", "Oskari", "Sanna"))
     seat(app, aino, ["Leila", "Oskari"], ["Sanna"])
     stage = aino.goes_to("works_needs")
@@ -68,7 +68,7 @@ def test_the_table_and_nobody_else_sees_the_notes_after_that(room, aino) -> None
 
 
 def test_a_note_goes_over_the_line_with_one_tap(room, aino, app) -> None:
-    _stage, leila, oskari, _sanna = room
+    _stage, _leila, oskari, _sanna = room
     aino.presses_next()
     note = board_of(oskari)[WORKS]
     assert 'value="needs"' in oskari.browser.get(f"{oskari.home}/notes/{note}").text
@@ -84,9 +84,7 @@ def test_two_notes_are_sewn_together_and_parted(room, aino) -> None:
     page = leila.browser.get(f"{leila.home}/notes/{works}").text
     assert f'name="into" value="{needs}"' in page
     leila.browser.post(f"{leila.home}/notes/{works}/merge", data={"into": needs})
-    oskari.browser.post(
-        f"{oskari.home}/notes/{needs}/merge", data={"into": works}
-    )  # the same again
+    oskari.browser.post(f"{oskari.home}/notes/{needs}/merge", data={"into": works})
     assert 'class="sewn"' in oskari.sees()
     assert set(board_of(oskari)) == {WORKS, NEEDS}
     assert "/part" in oskari.browser.get(f"{oskari.home}/notes/{works}").text
