@@ -6,6 +6,7 @@ from tests.people import Facilitator, Phone
 from workshop import db
 from workshop.domain.feedback import Feedback
 from workshop.domain.session import Session
+from workshop.domain.submission import Submission
 
 ANSWERS = {"scale_heard": "5", "scale_clear": "4", "open_missing": "Aikaa olisi saanut olla."}
 
@@ -59,3 +60,14 @@ def test_empty_and_impossible_answers_are_told(app: Flask) -> None:
     answer = amina.posts(stage, "feedback", scale_heard="9", open_missing="Aikaa")
     assert answer.status_code == 422 and "Aikaa" in answer.text
     assert given(app) == []
+
+
+def test_nothing_that_has_a_person_or_a_time_points_at_the_answers(app: Flask) -> None:
+    aino = Facilitator(app)
+    amina = Phone(aino, "Amina")
+    amina.posts(aino.goes_to("feedback"), "feedback", **ANSWERS)
+    (answers,) = given(app)
+    with app.app_context():
+        targets = {row.target_id for row in db.session.query(Submission)}
+    assert targets and answers.id not in targets
+    assert (answers.created_at.hour, answers.created_at.minute) == (0, 0)

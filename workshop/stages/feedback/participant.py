@@ -26,11 +26,11 @@ def give_feedback(stage_id: str) -> Response | tuple[str, int]:
     answers = answers_in(stage, form) if form.validate() else {}
     if not answers:
         return stage_page(stage, 422, form=form, is_empty=not form.errors)
-    given = Feedback(
-        session_id=room().id, stage_id=stage.id, language=me().language, answers=answers
+    db.session.add(
+        Feedback(session_id=room().id, stage_id=stage.id, language=me().language, answers=answers)
     )
-    accept(room(), form.key.data, lambda: given)
-    make_mark(stage, me(), "done")
+    # What is accepted is the mark: a key with a time must not point at the answers.
+    accept(room(), form.key.data, lambda: make_mark(stage, me(), "done"))
     db.session.commit()
     show_faces(stage)
     return done(back)
