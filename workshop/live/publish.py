@@ -142,6 +142,7 @@ def _render(mark: Mark, language: str) -> dict[str, object] | None:
     session = db.session.get(Session, mark.session_id)
     if session is None:
         return None
+    g.room = session  # addresses written in the region stay in this session
     version = session.version  # read first: what follows can only be newer
     place = regions.Place(
         session=session,
