@@ -46,8 +46,9 @@ def start_draft(session: Session, *, like: Round | None = None) -> Round:
     """A fresh draft, empty or a copy of `like`; there is one draft at a time."""
     old = draft_round(session)
     if old:
-        session.rounds.remove(old)
         db.session.delete(old)
+        db.session.flush()
+        db.session.expire(session, ["rounds"])
     draft = Round(id=db.new_id(), session_id=session.id)
     session.rounds.append(draft)
     for seat in like.seats if like else []:

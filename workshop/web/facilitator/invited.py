@@ -1,16 +1,26 @@
 """Links that open a door, for who holds them: another facilitator, the local expert."""
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import Form
 
 from workshop.domain.session import Session
 from workshop.web import identity
-from workshop.web.doors import enter_session
+from workshop.web.doors import enter_session, room
 from workshop.web.forms import line
-from flask_babel import lazy_gettext as _
 
 door = Blueprint("invited", __name__, url_prefix="/s/<session_id>/invited")
+
+
+@door.before_request
+def only_with_the_key() -> None:
+    """In comes whoever holds the link; a wrong key opens nothing."""
+    session = enter_session(request.view_args)
+    name = (request.endpoint or "").rpartition(".")[2]
+    locks = {"console": session.console_key, "tables": session.expert_key}
+    if not identity.opens((request.view_args or {}).get("key", ""), locks[name]):
+        abort(403)
 
 
 class NameForm(Form):
@@ -22,19 +32,17 @@ class NameForm(Form):
 @door.route("/console/<key>", methods=["GET", "POST"])
 def console(key: str) -> str | Response | tuple[str, int]:
     """A second facilitator comes in."""
-    return _enter(key, "console_key", identity.CONSOLE, "facilitator.console")
+    return _enter(identity.CONSOLE, "facilitator.console")
 
 
 @door.route("/tables/<key>", methods=["GET", "POST"])
 def tables(key: str) -> str | Response | tuple[str, int]:
     """The local expert comes in to look at the tables."""
-    return _enter(key, "expert_key", identity.EXPERT, "tables.draft")
+    return _enter(identity.EXPERT, "tables.draft")
 
 
-def _enter(key: str, kept: str, grant: str, where: str) -> str | Response | tuple[str, int]:
-    session = enter_session(request.view_args)
-    if not identity.opens(key, getattr(session, kept)):
-        abort(403)
+def _enter(grant: str, where: str) -> str | Response | tuple[str, int]:
+    session = room()
     form = NameForm(request.form)
     if request.method == "POST" and form.validate():
         return _go_in(session, grant, form.name.data, where)
