@@ -1,0 +1,138 @@
+"""The facilitator of a rehearsal: she presses what is on her pages."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+import requests
+from bs4 import BeautifulSoup
+
+from workshop.rehearsal.forms import forms_in, text
+
+EMAIL, PASSWORD = "aino@example.org", "harjoitus tekee mestarin"
+
+
+class CannotRehearse(RuntimeError):
+    """The pages are not as the facilitator expects; the message says which."""
+
+
+@dataclass
+class Facilitator:
+    """Aino. `url` has no slash at its end."""
+
+    url: str
+
+    def __post_init__(self) -> None:
+        self.browser = requests.Session()
+        self.here = ""
+
+    def opens_account(self, token: str) -> None:
+        """The first account, with the set-up link."""
+        account = {"name": "Aino", "email": EMAIL, "password": PASSWORD}
+        self._posts(f"{self.url}/set-up/{token}", account)
+
+    def signs_in(self, email: str, password: str) -> None:
+        """With an account that is there already."""
+        self._posts(f"{self.url}/sign-in", {"email": email, "password": password})
+
+    def makes_session(self, design: str, people: int) -> None:
+        """A session of today from a design."""
+        form = {
+            "title": "Kotoutujan polku katkeamatta (harjoitus)",
+            "locality": "Jokirannikko",
+            "date": dt.date.today().isoformat(),
+            "time": "08:45",
+            "expected": str(people),
+            "spoken": ["fi", "sv", "en"],
+            "design": design,
+        }
+        answer = self._posts(f"{self.url}/sessions/new", form)
+        self.here = f"{self.url}/s/{urlsplit(answer.headers['Location']).path.split('/')[2]}"
+
+    @property
+    def console(self) -> str:
+        """Her console's address."""
+        return f"{self.here}/console"
+
+    def sees_code(self) -> str:
+        """The code on the screen."""
+        shown = BeautifulSoup(self._reads(self.console), "html.parser").select_one(
+            ".console-code b"
+        )
+        if shown is None:
+            raise CannotRehearse("The console does not show the code.")
+        return shown.get_text(strip=True)
+
+    def opens_projector(self) -> str:
+        """The projector's link."""
+        answer = self.browser.get(f"{self.console}/screen", allow_redirects=False, timeout=30)
+        return urljoin(self.url, answer.headers.get("Location", ""))
+
+    def listens(self) -> str:
+        """The token her console gives its socket; "" when it gives none."""
+        body = BeautifulSoup(self._reads(self.console), "html.parser").body
+        return text(body, "data-live") if body else ""
+
+    def presses_next(self) -> bool:
+        """Next, whoever still writes; False when the day has ended."""
+        forms = forms_in(self._reads(self.console), self.console, 'form[action*="stage-runs"]')
+        going = [f for f in forms if "anyway=yes" in f.action and f.buttons]
+        if not going:
+            return False
+        self._posts(going[0].action, {})
+        return parse_qs(urlsplit(going[0].action).query).get("seen") != ["over"]
+
+    def makes_tables(self) -> bool:
+        """Propose and publish; False when the pages offer no tables."""
+        address = f"{self.here}/tables"
+        for wanted in ("proposals", "published"):
+            page = self.browser.get(address, timeout=30)
+            if page.status_code == 404:
+                return False
+            for form in forms_in(page.text, address):
+                targets = [form.action, *(text(b, "formaction") for b in form.buttons)]
+                target = next((t for t in targets if t.endswith(wanted)), "")
+                if target:
+                    self._posts(urljoin(address, target), self._as_shown(form.tag, form.fixed))
+                    break
+            else:
+                return False
+        return True
+
+    def downloads(self) -> dict[str, bytes]:
+        """Every file the organiser's page links to, by name."""
+        page = self.browser.get(f"{self.here}/organiser", timeout=30)
+        if not page.ok:
+            return {}
+        files = {}
+        for link in BeautifulSoup(page.text, "html.parser").select("a[href]"):
+            address = urljoin(page.url, text(link, "href"))
+            name = urlsplit(address).path.rsplit("/", 1)[-1]
+            if name.endswith((".json", ".csv", ".md", ".zip")):
+                asked = "-".join(v[0] for v in parse_qs(urlsplit(address).query).values())
+                stem, end = name.rsplit(".", 1)
+                answer = self.browser.get(address, timeout=60)
+                answer.raise_for_status()
+                files[f"{stem}-{asked}.{end}" if asked else name] = answer.content
+        return files
+
+    def _as_shown(self, tag: object, fixed: dict[str, str]) -> dict[str, str]:
+        """A form with what already stands in it."""
+        shown = dict(fixed)
+        soup = BeautifulSoup(str(tag), "html.parser")
+        for field in soup.select("input[name]"):
+            if text(field, "type") not in ("radio", "checkbox") or field.has_attr("checked"):
+                shown[text(field, "name")] = text(field, "value")
+        return shown
+
+    def _reads(self, address: str) -> str:
+        page = self.browser.get(address, timeout=30)
+        page.raise_for_status()
+        return page.text
+
+    def _posts(self, address: str, data: Mapping[str, Sequence[str]]) -> requests.Response:
+        answer = self.browser.post(address, data=data, allow_redirects=False, timeout=60)
+        if answer.status_code not in (204, 303):
+            raise CannotRehearse(f"{urlsplit(address).path} answered {answer.status_code}.")
+        return answer

@@ -1,0 +1,111 @@
+"""What was sent, when it was seen, what was lost, what came twice. Times in seconds."""
+
+import re
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import quantiles
+from typing import Any
+
+SHOWN = re.compile(r'id="(?:note|commitment|problem|wording|pick|own)-([\w-]+)"')
+
+
+@dataclass
+class Sent:
+    """A post that the server accepted."""
+
+    stage: str
+    at: float
+    texts: list[str]
+
+
+@dataclass
+class Line:
+    """One stage of the table."""
+
+    title: str
+    submissions: int = 0
+    refused: int = 0
+    waits: list[float] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+
+    def percentile(self, percent: int) -> float | None:
+        """Seconds from submit to seen; None when nothing of the stage is pushed."""
+        if not self.waits:
+            return None
+        return quantiles([*self.waits, self.waits[-1]], n=100)[percent - 1]
+
+
+class Measures:
+    """Filled by many threads at once."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.lines: dict[str, Line] = {}
+        self.sent: dict[str, Sent] = {}
+        self.seen: dict[str, float] = {}
+        self.troubles: list[str] = []
+
+    def stage(self, stage: str, title: str) -> Line:
+        """The line of a stage."""
+        with self.lock:
+            return self.lines.setdefault(stage, Line(title))
+
+    def accepted(self, stage: str, made: str, at: float, texts: list[str]) -> None:
+        """The server said that it keeps `made`."""
+        with self.lock:
+            self.lines[stage].submissions += 1
+            if made:
+                self.sent.setdefault(made, Sent(stage, at, texts))
+
+    def refused(self, stage: str, what: str) -> None:
+        """The server did not take it, and said so."""
+        with self.lock:
+            self.lines[stage].refused += 1
+            self.troubles.append(what)
+
+    def came_twice(self, stage: str, made: str) -> None:
+        """The same key made two things."""
+        with self.lock:
+            self.lines[stage].twice.append(made)
+
+    def heard(self, message: dict[str, Any]) -> None:
+        """A push has reached a phone."""
+        moment = time.monotonic()
+        for made in SHOWN.findall(str(message.get("html", ""))):
+            self.seen.setdefault(made, moment)
+
+    def compare(self, complete: Any) -> None:
+        """Every accepted thing is in the complete export exactly once, and so are its words."""
+        ids: Counter[str] = Counter()
+        words: Counter[str] = Counter()
+        count(complete, ids, words)
+        for made, sent in self.sent.items():
+            line = self.lines[sent.stage]
+            if ids[made] == 0:
+                line.lost.append(made)
+            elif ids[made] > 1 or any(words[text] > 1 for text in sent.texts):
+                line.twice.append(made)
+            if made in self.seen:
+                line.waits.append(max(self.seen[made] - sent.at, 0.0))
+
+    @property
+    def is_whole(self) -> bool:
+        """Nothing lost, nothing twice."""
+        return not any(line.lost or line.twice for line in self.lines.values())
+
+
+def count(node: Any, ids: Counter[str], words: Counter[str]) -> None:
+    """Count the things (objects with an `id`) and the texts of an export, at any depth."""
+    if isinstance(node, dict):
+        if isinstance(node.get("id"), str):
+            ids[node["id"]] += 1
+        for value in node.values():
+            count(value, ids, words)
+    elif isinstance(node, list):
+        for value in node:
+            count(value, ids, words)
+    elif isinstance(node, str):
+        words[node] += 1

@@ -1,0 +1,70 @@
+"""What simulated people write, in their own language; each text once in a whole rehearsal."""
+
+import itertools
+import random
+
+OPENINGS = {
+    "fi": (
+        "Meillä toimii, että", "Asiakas kertoi, että", "Usein huomaan, että", "Tarvitsisimme, että",
+        "Olisi hyvä, jos", "Viime viikolla näin, miten", "Yhdessä voisimme sopia, että",
+    ),
+    "sv": (
+        "Hos oss fungerar det att", "En kund berättade att", "Jag märker ofta att",
+        "Vi skulle behöva att", "Det vore bra om", "Tillsammans kunde vi komma överens om att",
+    ),
+    "en": (
+        "It works well that", "A client told me that", "I often notice that",
+        "We would need that", "It would help if", "Together we could agree that",
+    ),
+}  # fmt: skip
+MIDDLES = {
+    "fi": (
+        "sama tieto kulkee mukana kielikurssilta työkokeiluun",
+        "lähettävä taho soittaa vastaanottajalle ennen siirtoa",
+        "palvelutarpeen arviointi tehdään yhdessä eikä kolmeen kertaan",
+        "jokaisella on yksi nimetty yhteyshenkilö",
+        "lastenhoito järjestyy ennen kurssin alkua",
+        "osaaminen tunnistetaan ennen kuin polku valitaan",
+        "hakemus ei jää odottamaan kahden viraston väliin",
+        "selkokielinen kirje lähtee samana päivänä",
+    ),
+    "sv": (
+        "samma information följer med från språkkursen till arbetsprövningen",
+        "den som remitterar ringer mottagaren före flytten",
+        "servicebehovet bedöms gemensamt och inte tre gånger",
+        "alla har en namngiven kontaktperson",
+        "barnomsorgen är ordnad innan kursen börjar",
+        "kunnandet kartläggs innan vägen väljs",
+        "ansökan inte blir liggande mellan två myndigheter",
+    ),
+    "en": (
+        "the same information travels from the language course to the work trial",
+        "the sender calls the receiver before a client moves on",
+        "needs are assessed together and not three times over",
+        "everybody has one named contact person",
+        "childcare is arranged before the course begins",
+        "skills are recognised before a path is chosen",
+        "an application does not wait between two offices",
+    ),
+}
+ENDINGS = {
+    "fi": ("Jokirannikolla", "kevään ryhmässä", "uusien tulijoiden kanssa", "pienissä kunnissa"),
+    "sv": ("vid kusten", "i vårens grupp", "med nyanlända", "i små kommuner"),
+    "en": ("in our area", "in the spring group", "with people who are new here", "in small towns"),
+}
+OCCASIONS = {"fi": "tapaus", "sv": "fall", "en": "case"}
+
+
+class Writer:
+    """Somebody who writes in `language` (fi, sv, en). `number` makes the wordings theirs alone."""
+
+    def __init__(self, language: str, number: int, dice: random.Random):
+        self.language, self.number, self.dice = language, number, dice
+        self.counter = itertools.count(1)
+
+    def writes(self, limit: int = 280) -> str:
+        """A sentence nobody has written, at most `limit` characters."""
+        language, dice = self.language, self.dice
+        case = f"({OCCASIONS[language]} {self.number}.{next(self.counter)})"
+        words = " ".join(dice.choice(part[language]) for part in (OPENINGS, MIDDLES, ENDINGS))
+        return f"{words[: max(limit - len(case) - 1, 0)].rstrip()} {case}"
