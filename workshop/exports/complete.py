@@ -55,7 +55,7 @@ def document(session: Session) -> Document:
         problems=[_problem(p) for p in every(Problem, session)],
         commitments=[_commitment(c, shown) for c in every(Commitment, session)],
         feedback=[FeedbackRow.model_validate(f) for f in every(Feedback, session, in_order=False)],
-        marks=_marks(session),
+        marks=marks(session),
     )
 
 
@@ -116,7 +116,8 @@ def _commitment(commitment: Commitment, shown: set[str]) -> CommitmentRow:
     return row.model_copy(update={"owner_id": owner, "parties": parties})
 
 
-def _marks(session: Session) -> list[MarkCount]:
+def marks(session: Session) -> list[MarkCount]:
+    """How many marked each stage, in the order of the day."""
     counts = Counter((m.stage_id, m.what) for m in every(Mark, session))
     for stage in session.all_stages:
         for what, count in stage.options.get(COUNTED, {}).items():

@@ -13,7 +13,7 @@ from workshop.exports.complete import every
 
 @dataclass(frozen=True)
 class LeftOut:
-    """How many texts: `hidden` by a facilitator; `private`: feedback's own words, late, taken back."""
+    """How many texts: `hidden` by a facilitator; `private`: own words, late, taken back."""
 
     hidden: int
     private: int

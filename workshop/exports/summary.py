@@ -8,6 +8,7 @@ from workshop.domain.pick import Pick
 from workshop.domain.problem import Problem
 from workshop.domain.session import Session
 from workshop.domain.stage import Stage
+from workshop.exports.complete import marks
 from workshop.exports.left_out import left_out
 from workshop.exports.markdown import escaped
 from workshop.exports.phrases import phrase, said_in
@@ -48,6 +49,10 @@ def _head(session: Session, language: str) -> Iterator[str]:
 
 
 def _stage(stage: Stage, language: str) -> Iterator[str]:
+    counts = {mark.stage_id: mark.count for mark in marks(stage.session) if mark.what == "agreed"}
+    agreed = counts.get(stage.id)
+    if agreed:
+        yield f"- {phrase('agreed', language, n=agreed)}"
     yield from note_lines(notes_of(stage), stage, language)
     yield from _pick_lines(Pick.all_of(stage), language)
     yield from problem_lines(Problem.all_of(stage), language)
