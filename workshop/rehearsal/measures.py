@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-SHOWN = re.compile(r'id="(?:note|commitment|problem|wording|pick|own)-([\w-]+)"')
+SHOWN = re.compile(r'id="(?:note|commitment|problem|wording|pick|own|mine|asked)-([\w-]+)"')
 
 
 @dataclass
@@ -45,13 +45,18 @@ class Measures:
         self.lock = threading.Lock()
         self.lines: dict[str, Line] = {}
         self.sent: dict[str, Sent] = {}
+        self.unnamed: list[
+            Sent
+        ] = []  # accepted without an id: private things, found by their words
         self.seen: dict[str, float] = {}
         self.troubles: list[str] = []
 
-    def stage(self, stage: str, title: str) -> Line:
-        """The line of a stage."""
+    def stage(self, stage: str, title: str, names_it: bool = False) -> Line:
+        """The line of a stage; one phone's language names them all."""
         with self.lock:
-            return self.lines.setdefault(stage, Line(title))
+            line = self.lines.setdefault(stage, Line(title))
+            line.title = title if names_it else line.title
+            return line
 
     def accepted(self, stage: str, made: str, at: float, texts: list[str]) -> None:
         """The server said that it keeps `made`."""
@@ -59,6 +64,8 @@ class Measures:
             self.lines[stage].submissions += 1
             if made:
                 self.sent.setdefault(made, Sent(stage, at, texts))
+            else:
+                self.unnamed.append(Sent(stage, at, texts))
 
     def refused(self, stage: str, what: str) -> None:
         """The server did not take it, and said so."""
@@ -90,6 +97,11 @@ class Measures:
                 line.twice.append(made)
             if made in self.seen:
                 line.waits.append(max(self.seen[made] - sent.at, 0.0))
+
+        for sent in self.unnamed:
+            line = self.lines[sent.stage]
+            line.lost += [text for text in sent.texts if not words[text]]
+            line.twice += [text for text in sent.texts if words[text] > 1]
 
     @property
     def is_whole(self) -> bool:

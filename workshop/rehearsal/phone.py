@@ -135,7 +135,7 @@ class Phone:
             self.stage = text(soup.body, "data-place")
             self.title = soup.title.get_text(strip=True).split(" · ")[0] if soup.title else ""
             self.socket.hold(text(soup.body, "data-live"))
-            self.measures.stage(self.stage, self.title)
+            self.measures.stage(self.stage, self.title, names_it=self.writer.number == 1)
         return forms_in(page, self.home, "form[data-send]")
 
 
