@@ -8,6 +8,7 @@ from workshop.domain.seating import current_round
 from workshop.domain.stage import Stage
 from workshop.domain.tables import seated_at
 from workshop.live import Place
+from workshop.stages.arrival.threads import draw
 
 
 class Arrival(StageKind):
@@ -26,7 +27,11 @@ class Arrival(StageKind):
     def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
         """Who is here; the tables once they are published."""
         current = current_round(place.session)
+        here = [p for p in place.session.participants if p.is_here]
+        threads, free = draw(len(here), place.session.expected)
         return {
-            "here": [p for p in place.session.participants if p.is_here],
+            "here": here,
+            "threads": threads,
+            "free": free,
             "seated": seated_at(current) if current else [],
         }
