@@ -40,7 +40,7 @@ def test_a_file_of_another_house_is_brought_in_once(app: Flask) -> None:
     data = json.loads(file.text)
     again = sends(her, file.data)
     assert again.status_code == 422
-    assert "is here already" in again.text
+    assert 'aria-invalid="true"' in again.text
     as_new = file.text.replace(data["session"]["id"], "another-one")
     for stage in data["stages"]:
         as_new = as_new.replace(stage["id"], "x" + stage["id"])

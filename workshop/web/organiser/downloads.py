@@ -1,6 +1,7 @@
 """The organiser's page and its files."""
 
 from flask import Response, abort, render_template
+from flask_babel import format_decimal
 
 from workshop.exports.downloads import DOWNLOADS
 from workshop.exports.left_out import left_out
@@ -14,7 +15,8 @@ def page() -> str:
     """Everything to take along."""
     session = room()
     sizes = {
-        name: len(file.content(session, language.current())) for name, file in DOWNLOADS.items()
+        name: _kilobytes(file.content(session, language.current()))
+        for name, file in DOWNLOADS.items()
     }
     return render_template(
         "web/organiser/page.html",
@@ -36,3 +38,8 @@ def download(name: str) -> Response:
     saved_as = f"rajapaja-{session.code}-{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{saved_as}"'
     return response
+
+
+def _kilobytes(content: bytes) -> str:
+    """At least 0,1 kB, written as the reader writes decimals."""
+    return f"{format_decimal(max(0.1, round(len(content) / 1000, 1)))} kB"
