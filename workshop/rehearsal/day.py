@@ -55,7 +55,7 @@ class Rehearsal:
         on_time = self.phones[: len(self.phones) - len(late)]
         self._all(on_time, lambda phone: phone.joins(code))
         if not self.facilitator.makes_tables():
-            self.say("No tables: the pages offer none.")
+            self.say("No tables: the tables page makes none for these people.")
         present = on_time
         for moment in range(MOMENTS):
             real = minutes[moment] * 60 if moment < len(minutes) else 60.0

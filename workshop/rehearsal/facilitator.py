@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import requests
 from bs4 import BeautifulSoup
 
-from workshop.rehearsal.forms import forms_in, text
+from workshop.rehearsal.forms import Form, forms_in, text
 
 EMAIL, PASSWORD = "aino@example.org", "harjoitus tekee mestarin"
 
@@ -84,7 +84,7 @@ class Facilitator:
         return parse_qs(urlsplit(going[0].action).query).get("seen") != ["over"]
 
     def makes_tables(self) -> bool:
-        """Propose and publish; False when the pages offer no tables."""
+        """Propose and publish; False when there are no tables to be had, as with three people."""
         address = f"{self.here}/tables"
         for wanted in ("proposals", "published"):
             page = self.browser.get(address, timeout=30)
@@ -94,7 +94,8 @@ class Facilitator:
                 targets = [form.action, *(text(b, "formaction") for b in form.buttons)]
                 target = next((t for t in targets if t.endswith(wanted)), "")
                 if target:
-                    self._posts(urljoin(address, target), self._as_shown(form.tag, form.fixed))
+                    if not self._asks(urljoin(address, target), self._as_shown(form)):
+                        return False
                     break
             else:
                 return False
@@ -117,10 +118,18 @@ class Facilitator:
                 files[f"{stem}-{asked}.{end}" if asked else name] = answer.content
         return files
 
-    def _as_shown(self, tag: object, fixed: dict[str, str]) -> dict[str, str]:
+    def _asks(self, address: str, data: dict[str, str]) -> bool:
+        """Post; where people do not divide into such tables, with smaller ones allowed."""
+        for low in (data.get("low", ""), "3", "2"):
+            given = data | {"low": low} if "low" in data else data
+            if self._posts(address, given, or_else=422).status_code != 422:
+                return True
+        return False
+
+    def _as_shown(self, form: Form) -> dict[str, str]:
         """A form with what already stands in it."""
-        shown = dict(fixed)
-        soup = BeautifulSoup(str(tag), "html.parser")
+        shown = dict(form.fixed)
+        soup = BeautifulSoup(str(form.tag), "html.parser")
         for field in soup.select("input[name]"):
             if text(field, "type") not in ("radio", "checkbox") or field.has_attr("checked"):
                 shown[text(field, "name")] = text(field, "value")
@@ -131,8 +140,10 @@ class Facilitator:
         page.raise_for_status()
         return page.text
 
-    def _posts(self, address: str, data: Mapping[str, Sequence[str]]) -> requests.Response:
+    def _posts(
+        self, address: str, data: Mapping[str, Sequence[str]], or_else: int = 303
+    ) -> requests.Response:
         answer = self.browser.post(address, data=data, allow_redirects=False, timeout=60)
-        if answer.status_code not in (204, 303):
+        if answer.status_code not in (204, 303, or_else):
             raise CannotRehearse(f"{urlsplit(address).path} answered {answer.status_code}.")
         return answer
