@@ -9,9 +9,8 @@ def table(measures: Measures) -> str:
     rows = [head, *(_row(line) for line in measures.lines.values())]
     lost = sum(len(line.lost) for line in measures.lines.values())
     twice = sum(len(line.twice) for line in measures.lines.values())
-    rows.append(
-        f"{len(measures.sent) + len(measures.unnamed)} different things accepted, {lost} lost, {twice} twice."
-    )
+    things = len(measures.sent) + len(measures.unnamed)
+    rows.append(f"{things} different things accepted, {lost} lost, {twice} twice.")
     rows += [f"  ! {trouble}" for trouble in sorted(set(measures.troubles))[:20]]
     return "\n".join(rows)
 
