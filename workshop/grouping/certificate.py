@@ -11,7 +11,7 @@ from workshop.grouping.anneal import Tables
 from workshop.grouping.columns import Members, every_column
 from workshop.grouping.crowd import fits, prove_crowd
 from workshop.grouping.kinds import Flags, Ints, Kinds, kinds_of
-from workshop.grouping.likeness import fewest_pairs
+from workshop.grouping.likeness import classes, fewest_pairs
 from workshop.grouping.master import SCALE, Master
 from workshop.grouping.problem import Request
 
@@ -110,11 +110,7 @@ def _goals(request: Request) -> list[tuple[str, str, int]]:
 
 
 def _least(kinds: Kinds, trait: str) -> int:
-    labels = [0] * len(kinds.request.people)
-    for kind, members in enumerate(kinds.people):
-        for person in members:
-            labels[person] = int(kinds.classes[trait][kind])
-    return fewest_pairs(labels, kinds.groups)
+    return fewest_pairs(classes(kinds.request.people, trait), kinds.groups)
 
 
 def _kind_of(kinds: Kinds) -> dict[int, int]:

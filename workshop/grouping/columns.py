@@ -37,7 +37,9 @@ def every_column(kinds: Kinds, even: Iterable[str], limit: int) -> Members | Non
             if count > limit:
                 return None
             grown.append(chunk)
-        partial = np.concatenate(grown) if grown else partial[:0]
+        if not grown:
+            break  # no table can be as large as this
+        partial = np.concatenate(grown)
         if size >= kinds.low:
             full = partial[_allowed(kinds, partial, bounds)]
             total += len(full)
@@ -45,7 +47,7 @@ def every_column(kinds: Kinds, even: Iterable[str], limit: int) -> Members | Non
                 return None
             room = np.full((len(full), kinds.high - size), blank, dtype=np.int16)
             done.append(np.concatenate([full, room], axis=1))
-    return np.concatenate(done)
+    return np.concatenate(done) if done else np.zeros((0, kinds.high), dtype=np.int16)
 
 
 def _grow(

@@ -9,6 +9,7 @@ import numpy as np
 
 from workshop.grouping.certificate import seat_kinds
 from workshop.grouping.columns import every_column
+from workshop.grouping.house import implied_rules
 from workshop.grouping.kinds import kinds_of
 from workshop.grouping.master import Master
 from workshop.grouping.naming import keep_places, named
@@ -32,8 +33,8 @@ class Answer:
     groups: Groups | None = None
 
 
-def can_hold(request: Request, stop: Stop = lambda: False) -> Answer:
-    """Is there a plan that keeps all rules, mixed or not?"""
+def can_hold(request: Request, stop: Stop = lambda: False, implied: bool = False) -> Answer:
+    """Is there a plan that keeps all rules (and those implied), mixed or not?"""
     pins: dict[str, int] = {}
     for rule in request.rules:
         if isinstance(rule, Pinned) and pins.setdefault(rule.person, rule.group) != rule.group:
@@ -45,7 +46,8 @@ def can_hold(request: Request, stop: Stop = lambda: False) -> Answer:
     bare = replace(request, mix=(), cluster=(), met=(), previous=None, locked=())
     known = True
     for count in counts:
-        kinds = kinds_of(bare, count)
+        more = implied_rules(request, count) if implied else ()
+        kinds = kinds_of(replace(bare, rules=(*request.rules, *more)), count)
         columns = every_column(kinds, (), MOST_COLUMNS)
         if columns is None or stop():
             known = False

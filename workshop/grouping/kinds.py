@@ -24,6 +24,7 @@ from workshop.grouping.table_rules import TableRule
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+UNKNOWN = -1  # people without the trait are in no class, however many there are
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Kinds:
     """`supply[t]` people of kind t; `people[t]` their indices; sizes and number of tables.
 
     `alike[trait][a, b]`: do two people of these kinds share a value? `classes[trait]`: class of
-    each kind in a mix trait. `apart[a, b]`, `together`: rules about particular people.
+    each kind in a mix trait, or UNKNOWN. `apart[a, b]`, `together`: rules about particular people.
     """
 
     request: Request
@@ -84,7 +85,15 @@ def kinds_of(request: Request, groups: int) -> Kinds:
         people,
         np.array([len(members) for members in people], dtype=np.int64),
         alike,
-        {trait: np.array([labels[trait][m[0]] for m in people]) for trait in request.mix},
+        {
+            trait: np.array(
+                [
+                    labels[trait][members[0]] if one.values(trait) else UNKNOWN
+                    for one, members in zip(first, people, strict=True)
+                ]
+            )
+            for trait in request.mix
+        },
         apart,
         kind_pairs(joined),
         board.rules,
@@ -100,7 +109,7 @@ def floors_and_ceilings(kinds: Kinds, trait: str) -> list[tuple[Ints, int, int]]
     return [
         (np.flatnonzero(labels == label), size // kinds.groups, -(-size // kinds.groups))
         for label, size in sorted(sizes.items())
-        if size > 1
+        if size > 1 and label != UNKNOWN
     ]
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from workshop.grouping.columns import Members
-from workshop.grouping.kinds import Flags, Ints, Kinds, floors_and_ceilings
+from workshop.grouping.kinds import UNKNOWN, Flags, Ints, Kinds, floors_and_ceilings
 
 Floats = NDArray[np.float64]
 
@@ -34,9 +34,8 @@ class Pricing:
         self.most: list[Ints] = []
         self.floors: list[tuple[Flags, int]] = []
         for trait in self.kinds.request.mix:
-            labels = np.append(self.kinds.classes[trait], -1)
-            most = np.full(count + 1, 1)
-            most[count] = self.kinds.high
+            labels = np.append(self.kinds.classes[trait], UNKNOWN)
+            most = np.full(count + 1, self.kinds.high)
             for members, least, ceiling in floors_and_ceilings(self.kinds, trait):
                 most[members] = ceiling
                 if least:

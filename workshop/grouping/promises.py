@@ -12,7 +12,12 @@ from workshop.grouping.problem import Groups, Request
 from workshop.grouping.sizes import group_counts, nearest_to_middle
 from workshop.grouping.unseatable import Unseatable
 
-QUICK = {"mix": "floor/ceil", "met": "everybody is new", "cluster": "everybody alike"}
+QUICK = {
+    "rules": "these rules cannot all hold",
+    "mix": "floor/ceil",
+    "met": "everybody is new",
+    "cluster": "everybody alike",
+}
 
 
 @dataclass
@@ -77,7 +82,7 @@ def known_bounds(
     """Bounds over all numbers of groups for plans as good as this one on the levels before."""
     known = {}
     for place, name in enumerate(level_names(request)):
-        if name in ("rules", "moves"):
+        if name == "moves" or (name == "rules" and not all(one.goal[0] for one in options)):
             continue
         equal = [one for one in options if one.goal[:place] <= value[:place]]
         best = min(equal or options, key=lambda one: one.goal[place])

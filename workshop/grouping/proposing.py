@@ -13,7 +13,7 @@ from workshop.grouping.checking import broken_rules
 from workshop.grouping.feasibility import can_hold, explain
 from workshop.grouping.levels import score
 from workshop.grouping.naming import indices, keep_places, named
-from workshop.grouping.problem import Conflict, Groups, Proposal, Request
+from workshop.grouping.problem import Groups, Proposal, Request
 from workshop.grouping.promises import Promise, check_people, goal, known_bounds, promises
 from workshop.grouping.repair import with_newcomers
 from workshop.grouping.search import Stop, construct, search
@@ -36,36 +36,34 @@ def propose(request: Request, stop: Stop = lambda: False, proof: bool = True) ->
             break
         groups = best_plan(request, option.groups, stop)
         if proof and len(request.people) <= PROVABLE and not stop():
+            groups = _rescued(request, groups, option, stop)
             groups = _proven(request, groups, option, stop)
         value = goal(request, groups)
         if best is None or value < best[0]:
             best = value, groups
     assert best is not None
-    conflict = None
-    if request.rules and broken_rules(request, best[1]) and proof and not stop():
-        conflict, rescued = _quarrel(request, stop)
-        if rescued is not None and (value := goal(request, rescued)) < best[0]:
-            best = value, rescued
-    known = known_bounds(request, best[0], options)
-    if conflict is not None:
-        known["rules"] = 1, "these rules cannot all hold"
-    levels = score(request, best[1], known)
-    broken = broken_rules(request, best[1])
-    return Proposal(best[1], levels, broken, perf_counter() - start, conflict)
+    groups, conflict = best[1], None
+    if all(option.goal[0] for option in options):
+        conflict = explain(request, stop)
+    levels = score(request, groups, known_bounds(request, best[0], options))
+    broken = broken_rules(request, groups)
+    return Proposal(groups, levels, broken, perf_counter() - start, conflict)
 
 
-def _quarrel(request: Request, stop: Stop) -> tuple[Conflict | None, Groups | None]:
-    """Why rules stay broken; or, if they can hold after all, a plan in which they do."""
-    if len(request.people) > PROVABLE:
-        return None, None
-    answer = can_hold(request, stop)
+def _rescued(request: Request, groups: Groups, option: Promise, stop: Stop) -> Groups:
+    """If rules are broken: a plan in which they hold, or the proof that none has so many groups."""
+    if not broken_rules(request, groups):
+        return groups
+    answer = can_hold(replace(request, groups=option.groups), stop, implied=True)
+    if answer.possible is False:
+        option.goal = (1, *option.goal[1:])
     if answer.groups is None:
-        return (explain(request, stop) if answer.possible is False else None), None
-    board = set_up(request, len(answer.groups), STERN)
+        return groups
+    board = set_up(request, option.groups, STERN)
     steps = 4_000 * len(request.people)
     start = indices(request, answer.groups)
     _, tables = anneal(board, start, steps, Random(request.seed), 1.2, 0.1, stop)
-    return None, keep_places(request, named(request, tables))
+    return keep_places(request, named(request, tables))
 
 
 def best_plan(request: Request, count: int, stop: Stop) -> Groups:

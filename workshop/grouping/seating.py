@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.grouping.board import set_up
+from workshop.grouping.house import implied_rules
 from workshop.grouping.levels import tables_of
 from workshop.grouping.likeness import alike
 from workshop.grouping.problem import Groups, Person, Request
@@ -21,7 +22,8 @@ def seat(request: Request, groups: Groups, newcomer: Person) -> int:
     """
     if not groups:
         raise Unseatable("nobody")
-    if request.rules:
+    everybody = replace(request, people=(*request.people, newcomer))
+    if request.rules or implied_rules(everybody, len(groups)):
         return _seat_by_rules(request, groups, newcomer)
     low, high = request.size
     tables = tables_of(request, groups)
