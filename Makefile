@@ -11,7 +11,7 @@ demo: setup
 	@$(BIN)/rajapaja demo
 
 test: setup browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: setup
 	@$(BIN)/ruff format --check .

@@ -11,6 +11,7 @@ from workshop.config import ROOT
 
 TEMPLATES = list(files(".html", under=("templates",)))
 JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+URL_FOR = re.compile(r"""url_for\(\s*["']([\w.]+)["']\s*[,)]""")
 INLINE = {
     "a style attribute": re.compile(r"\sstyle\s*=", re.I),
     "an on… handler": re.compile(r"\son[a-z]+\s*=", re.I),
@@ -23,6 +24,17 @@ INLINE = {
 def test_every_template_can_be_read(app: Flask) -> None:
     for path in TEMPLATES:
         app.jinja_env.get_template(str(path.relative_to(ROOT / "templates")))
+
+
+def test_every_address_in_a_template_exists(app: Flask) -> None:
+    endpoints = {rule.endpoint for rule in app.url_map.iter_rules()}
+    dead = {
+        (named(path), endpoint)
+        for path in TEMPLATES
+        for endpoint in URL_FOR.findall(path.read_text(encoding="utf-8"))
+        if not endpoint.startswith(".") and endpoint not in endpoints
+    }
+    assert not dead
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=named)

@@ -7,10 +7,10 @@ from functools import cache
 import polib
 import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 
 from workshop.config import ROOT
 
-METHODS = [("workshop/**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%[sd]")
 
@@ -20,18 +20,17 @@ Message = str | tuple[str, ...]
 @cache
 def texts() -> dict[Message, str]:
     """Every text in code and templates, with a place where it stands."""
+    with (ROOT / "babel.cfg").open(encoding="utf-8") as settings:
+        methods, options = parse_mapping_cfg(settings)
     found: dict[Message, str] = {}
     for top in ("workshop", "templates"):
         for file, line, message, _comments, _context in extract_from_dir(
             ROOT / top,
             method_map=[
-                (pattern.split("/", 1)[1], method)
-                for pattern, method in METHODS
-                if pattern.startswith(top)
+                (at.removeprefix(f"{top}/"), how) for at, how in methods if at.startswith(top)
             ],
-            options_map={"**.html": {"trimmed": "true", "silent": "false"}},
+            options_map={at.removeprefix(f"{top}/"): how for at, how in options.items()},
             keywords=KEYWORDS,
-            strip_comment_tags=True,
         ):
             found.setdefault(message, f"{top}/{file}:{line}")
     return found
