@@ -25,7 +25,8 @@ export function listen() {
 }
 
 function show({ region, of, version, html }) {
-  for (const element of document.querySelectorAll(`[data-region="${CSS.escape(region)}"][data-of="${CSS.escape(of)}"]`)) {
+  const one = of ? `[data-of="${CSS.escape(of)}"]` : "";  // a region of no stage stands in the page of any
+  for (const element of document.querySelectorAll(`[data-region="${CSS.escape(region)}"]${one}`)) {
     if (version < Number(element.dataset.version)) continue;
     element.dataset.version = version;
     morph(element, html, "innerHTML");

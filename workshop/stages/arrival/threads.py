@@ -24,10 +24,10 @@ def seat(number: int) -> tuple[int, int]:
 def draw(arrived: int, expected: int) -> tuple[list[Thread], list[tuple[int, int]]]:
     """Threads of those who are here, and the seats still free; at most 36 of each are drawn."""
     seats = [seat(number) for number in range(min(36, max(arrived, expected)))]
-    taken = seats[: min(arrived, 36)]
+    taken = sorted(seats[: min(arrived, 36)], key=lambda place: place[1])  # threads do not tangle
     threads = []
     for number, (x, y) in enumerate(taken):
         start = 160 + 400 * number // max(1, len(taken))
-        path = f"M-380 {start} C -200 {start} -140 {y} 0 {y} S {x - 90} {y} {x} {y}"
+        path = f"M-235 {start} C -120 {start} -110 {y} 0 {y} S {x - 90} {y} {x} {y}"
         threads.append(Thread(path, x, y))
     return threads, seats[len(taken) :]
