@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check bench setup browser
+.PHONY: run demo test check bench bench-grouping setup browser
 
 run: setup
 	@$(BIN)/python run.py
@@ -22,6 +22,8 @@ check: setup
 bench: setup
 	@$(BIN)/python -c "import ortools" 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
 	@$(BIN)/python -m bench
+
+bench-grouping: bench
 
 setup:
 	@PYTHON=$(PYTHON) sh setup.sh

@@ -118,6 +118,10 @@ def main(arguments: list[str] | None = None) -> None:
         from workshop.live.engine import prepare
 
         prepare()
+    if arguments[:1] == ["groups"]:
+        from workshop.grouping.command import groups
+
+        cli.add_command(groups)
     cli(arguments, prog_name="rajapaja")
 
 
