@@ -44,7 +44,8 @@ def normalise_code(typed: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", typed).upper()
     kept = (letter for letter in plain if not _is_between(letter))
-    return "".join(map(_as_ours, kept)).translate(_MEANT)
+    ours = "".join(map(_as_ours, kept)).translate(_MEANT)
+    return unicodedata.normalize("NFKC", ours)  # marks that a dropped space had kept apart
 
 
 def spell_code(code: str) -> str:

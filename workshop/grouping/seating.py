@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from workshop.grouping.board import set_up
 from workshop.grouping.house import implied_rules
-from workshop.grouping.levels import tables_of
+from workshop.grouping.levels import score, tables_of
 from workshop.grouping.likeness import alike
 from workshop.grouping.problem import Groups, Person, Request
 from workshop.grouping.repair import with_newcomers
 from workshop.grouping.unseatable import Unseatable
+
+EVERY_CHAIR = 24  # up to so many groups every chair is scored whole, rules and all
 
 
 def seat(request: Request, groups: Groups, newcomer: Person) -> int:
@@ -43,5 +45,20 @@ def _seat_by_rules(request: Request, groups: Groups, newcomer: Person) -> int:
     here = {name for group in groups for name in group}
     seated = tuple(person for person in request.people if person.id in here)
     everybody = replace(request, people=(*seated, newcomer), previous=None, locked=())
+    if len(groups) <= EVERY_CHAIR:
+        return _best_chair(everybody, groups, newcomer)
     tables = with_newcomers(everybody, set_up(everybody, len(groups)), groups)
     return next(index for index, table in enumerate(tables) if len(seated) in table)
+
+
+def _best_chair(everybody: Request, groups: Groups, newcomer: Person) -> int:
+    low, high = everybody.size
+    limit = max(high - 1, min(map(len, groups)))
+
+    def cost(index: int) -> tuple[int, ...]:
+        table = groups[index]
+        plan = (*groups[:index], (*table, newcomer.id), *groups[index + 1 :])
+        goals = [-x.value if x.level.startswith("cluster") else x.value for x in score(everybody, plan)]
+        return (len(table) > limit, len(table) >= low, *goals, len(table), index)
+
+    return min(range(len(groups)), key=cost)
