@@ -64,15 +64,15 @@ translations() {
     done
 }
 
-chromium() {
+found_browser() {
     for name in chromium chromium-browser google-chrome; do
-        command -v $name && return
+        command -v $name >/dev/null && return
     done
     return 1
 }
 
 browser() {
-    chromium >/dev/null && return
+    found_browser && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say "Installing Chromium for the tests"
         apt-get update -qq
@@ -86,7 +86,7 @@ On Debian: sudo apt-get install chromium · on a Mac: brew install --cask google
 case ${1:-} in
 browser) browser ;;
 "")
-    if [ "$(cat $STAMP 2>/dev/null)" != "$(wanted)" ]; then
+    if [ "$(cat $STAMP 2>/dev/null)" != "$(wanted)" ] || [ ! -d $VENDOR/icons ]; then
         python_environment
         browser_libraries
         wanted >$STAMP
