@@ -63,7 +63,9 @@ def mark_done(stage_id: str) -> Response:
 @door.post("/stages/<stage_id>/not-done")
 def mark_not_done(stage_id: str) -> Response:
     """ "I still want to write." """
-    take_mark_back(find_stage(stage_id), me(), "done")
+    stage = find_stage(stage_id)
+    if agenda.kind_of(stage).has_done_button:  # feedback that was given stays given
+        take_mark_back(stage, me(), "done")
     db.session.commit()
     refresh(room(), "console/next", "console/people")
     return done(url_for(".stage", stage_id=stage_id))
