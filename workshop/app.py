@@ -78,6 +78,8 @@ def _in_a_session() -> set[str]:
 
     known: set[str] | None = current_app.extensions.get("in_a_session")
     if known is None:
-        known = {r.endpoint for r in current_app.url_map.iter_rules() if "session_id" in r.arguments}
+        known = {
+            r.endpoint for r in current_app.url_map.iter_rules() if "session_id" in r.arguments
+        }
         current_app.extensions["in_a_session"] = known
     return known

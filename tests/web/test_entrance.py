@@ -24,7 +24,10 @@ def test_the_same_join_twice_is_one_person(aino: Facilitator) -> None:
     key = hidden_key(visitor.get(f"/j/{aino.code}").text)
     form = {"key": key, "name": "Pekka", "organisation": "Kela"}
     other = aino.app.test_client()
-    first, again = visitor.post(f"/j/{aino.code}", data=form), other.post(f"/j/{aino.code}", data=form)
+    first, again = (
+        visitor.post(f"/j/{aino.code}", data=form),
+        other.post(f"/j/{aino.code}", data=form),
+    )
     assert first.status_code == again.status_code == 303
     with aino.app.app_context():
         assert [p.name for p in db.session.query(Participant)] == ["Pekka"]

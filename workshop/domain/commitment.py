@@ -40,7 +40,12 @@ class Commitment(db.Base):
 
     @classmethod
     def promise(
-        cls, stage: Stage, owner: Participant, what: str, first_step: str, due: dt.date,
+        cls,
+        stage: Stage,
+        owner: Participant,
+        what: str,
+        first_step: str,
+        due: dt.date,
         others: Sequence[Participant] = (),
     ) -> Self:
         """`owner` promises `what` by `due`, with `others`, who are asked on their own phones."""

@@ -99,8 +99,13 @@ class Note(db.Base):
         self.taken_in_at = self.taken_in_at or db.now()
 
 
-def notes_of(stage: Stage, *, field: str | None = None, group: Group | None = None,
-             writer: Participant | None = None) -> Sequence[Note]:
+def notes_of(
+    stage: Stage,
+    *,
+    field: str | None = None,
+    group: Group | None = None,
+    writer: Participant | None = None,
+) -> Sequence[Note]:
     """Notes of a stage in the order they came, hidden and late ones included."""
     query = select(Note).where(Note.stage_id == stage.id)
     if field is not None:

@@ -40,8 +40,11 @@ class Participant(db.Base):
     @classmethod
     def expect(cls, session: "Session", rows: Sequence[Any]) -> list[Self]:
         """People of a roster (rows of `domain.roster`); who is expected already is updated, not doubled."""
-        known = {(p.roster_id or p.name, p.organisation if not p.roster_id else ""): p
-                 for p in session.participants if p.from_roster}
+        known = {
+            (p.roster_id or p.name, p.organisation if not p.roster_id else ""): p
+            for p in session.participants
+            if p.from_roster
+        }
         people = []
         for row in rows:
             person = known.get((row.id or row.name, row.organisation if not row.id else ""))
@@ -50,7 +53,11 @@ class Participant(db.Base):
                 session.participants.append(person)
             person.roster_id = row.id
             person.name = row.name or row.id or ""
-            person.organisation, person.role, person.locality = row.organisation, row.role, row.locality
+            person.organisation, person.role, person.locality = (
+                row.organisation,
+                row.role,
+                row.locality,
+            )
             person.languages = list(row.languages)
             person.traits = {name: list(values) for name, values in row.traits.items()}
             people.append(person)

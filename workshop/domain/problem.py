@@ -45,8 +45,14 @@ class Problem(db.Base):
 
     @classmethod
     def word(
-        cls, stage: Stage, group: Group, writer: Participant, sentence: str, example: str,
-        *, late: bool = False,
+        cls,
+        stage: Stage,
+        group: Group,
+        writer: Participant,
+        sentence: str,
+        example: str,
+        *,
+        late: bool = False,
     ) -> "Wording":
         """A new wording of the table's task; its writer recognises it."""
         problem = cls.of(stage, group)
@@ -126,9 +132,7 @@ class Wording(db.Base):
 
     def answer_of(self, person: Participant) -> str | None:
         """What they answered."""
-        return next(
-            (c.answer_given for c in self.clarities if c.participant_id == person.id), None
-        )
+        return next((c.answer_given for c in self.clarities if c.participant_id == person.id), None)
 
 
 class Clarity(db.Base):

@@ -31,9 +31,7 @@ class Spotlight(db.Base):
         """Put `thing` in the light; what was there goes out."""
         session_id: str = thing.session_id  # type: ignore[attr-defined]
         cls.put_out(session_id)
-        spot = cls(
-            session_id=session_id, target=thing.__tablename__, target_id=thing.id, lit_by=by
-        )
+        spot = cls(session_id=session_id, target=thing.__tablename__, target_id=thing.id, lit_by=by)
         db.session.add(spot)
         return spot
 

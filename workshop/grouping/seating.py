@@ -58,7 +58,9 @@ def _best_chair(everybody: Request, groups: Groups, newcomer: Person) -> int:
     def cost(index: int) -> tuple[int, ...]:
         table = groups[index]
         plan = (*groups[:index], (*table, newcomer.id), *groups[index + 1 :])
-        goals = [-x.value if x.level.startswith("cluster") else x.value for x in score(everybody, plan)]
+        goals = [
+            -x.value if x.level.startswith("cluster") else x.value for x in score(everybody, plan)
+        ]
         return (len(table) > limit, len(table) >= low, *goals, len(table), index)
 
     return min(range(len(groups)), key=cost)

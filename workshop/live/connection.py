@@ -11,6 +11,7 @@ from workshop.live import presence, publish
 from workshop.live.rooms import listener_of
 from workshop.live.socket import socketio
 
+
 @socketio.on("connect")  # type: ignore[untyped-decorator]
 def connect(auth: Any = None) -> bool | None:
     """A page has opened its socket: into the rooms its token gives, and told the version."""

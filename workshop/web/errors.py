@@ -34,11 +34,17 @@ def broken(error: Exception) -> tuple[str, int]:
 def words(code: int) -> tuple[str, str]:
     """What happened and what to do, by status code."""
     if code == 403:
-        return _("This door is closed"), _("Open the link that was made for you, or join with the code.")
+        return _("This door is closed"), _(
+            "Open the link that was made for you, or join with the code."
+        )
     if code == 404:
-        return _("There is nothing here"), _("Check the address, or join with the code on the screen.")
+        return _("There is nothing here"), _(
+            "Check the address, or join with the code on the screen."
+        )
     if code == 413:
         return _("That file is too big"), _("The limit is 5 MB. Try a smaller file.")
     if code < 500:
         return _("That did not work"), _("Go back and try again.")
-    return _("Something broke here"), _("What you wrote is safe on your phone. Try again in a moment.")
+    return _("Something broke here"), _(
+        "What you wrote is safe on your phone. Try again in a moment."
+    )

@@ -28,9 +28,7 @@ def word_problem(stage_id: str) -> Response | tuple[str, int]:
     made = accept(
         room(),
         form.key.data,
-        lambda: Problem.word(
-            stage, group, me(), form.sentence.data, form.example.data, late=late
-        ),
+        lambda: Problem.word(stage, group, me(), form.sentence.data, form.example.data, late=late),
     )
     db.session.commit()
     _show(stage, group)

@@ -33,7 +33,9 @@ class AccountForm(Form):
         [
             SomeText(),
             at_most(200),
-            Regexp(r"^[^@\s]+@[^@\s]+$", message=lazy_gettext("Write an e-mail address: name@place")),
+            Regexp(
+                r"^[^@\s]+@[^@\s]+$", message=lazy_gettext("Write an e-mail address: name@place")
+            ),
         ],
         filters=[trim],
     )

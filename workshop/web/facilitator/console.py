@@ -48,5 +48,3 @@ def screen() -> Response:
 def preview() -> Response:
     """Open the projector in its own window."""
     return redirect(url_for("projector.enter", key=room().projector_key))
-
-

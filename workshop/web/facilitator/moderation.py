@@ -3,9 +3,8 @@
 from typing import Any
 
 from flask import abort, request
-from werkzeug.wrappers import Response
-
 from sqlalchemy import select
+from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.domain.commitment import Commitment

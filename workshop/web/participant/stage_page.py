@@ -79,4 +79,6 @@ def now(place: Place) -> dict[str, Any]:
 
 def late_words() -> str:
     """What somebody is told whose words came after the stage had closed."""
-    return _("This part had already closed. Your text is safe: the facilitator can still take it in.")
+    return _(
+        "This part had already closed. Your text is safe: the facilitator can still take it in."
+    )
