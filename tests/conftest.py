@@ -8,11 +8,16 @@ os.environ.setdefault("ASYNC_MODE", "threading")  # in-process tests need no pat
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from tests.people import Facilitator
 from workshop import db
 from workshop.app import create_app
 from workshop.config import Config
+
+# A busy machine is not an error: examples may take their time.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture

@@ -72,5 +72,5 @@ def kind_of(stage: Stage) -> StageKind:
 
 
 def show_faces(stage: Stage) -> None:
-    """Something was written in `stage`: the console and, if it is its turn, the projector show it."""
+    """Something was written in `stage`: the console and, in its turn, the projector show it."""
     refresh(stage.session, "console/face", "console/notes", "console/next", "projector/view")

@@ -58,8 +58,8 @@ def create_app(config: Config | None = None) -> Flask:
     errors.handle(app)
 
     for blueprint in (
-        stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door, tables.door, participant,
-        entrance.door, projector, organiser,
+        stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door,
+        tables.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     socket.attach(app, config)

@@ -1,8 +1,8 @@
 """The store: one engine, one SQLAlchemy session per request, typed columns. May import only config.
 
 SQLite runs in WAL with foreign keys and `synchronous=FULL`: an accepted note survives a power cut.
-Reading begins deferred, writing begins IMMEDIATE (`begin_writing`), so that a transaction never has to
-upgrade its lock half-way, which SQLite refuses at once when somebody else has written in between.
+Reading begins deferred, writing begins IMMEDIATE (`begin_writing`), so that a transaction never
+upgrades its lock half-way, which SQLite refuses at once when somebody else has written in between.
 """
 
 import datetime as dt
@@ -83,7 +83,7 @@ def open_store(url: str) -> Engine:
 
 
 def begin_writing() -> None:
-    """Start the transaction of somebody who is going to write; what was read before is forgotten."""
+    """Start the transaction of somebody who will write; what was read before is forgotten."""
     if session().in_transaction():
         session.rollback()
     session.connection(execution_options={"immediate": True})

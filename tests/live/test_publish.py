@@ -1,4 +1,4 @@
-"""A push renders outside of any request, in the language of each room, with the session's version."""
+"""A push renders outside of any request, in each room's language, with the session's version."""
 
 from flask_socketio import SocketIOTestClient
 

@@ -1,1 +1,1 @@
-"""The concepts of the workshop: sessions, stages, people, tables, notes, promises. No Flask in here."""
+"""Concepts of the workshop: sessions, stages, people, tables, notes, promises. Without Flask."""

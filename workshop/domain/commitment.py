@@ -117,7 +117,7 @@ class Commitment(db.Base):
         self.withdrawn_at = db.now()
 
     def reword(self, what: str, first_step: str, due: dt.date) -> None:
-        """New words for it: whoever had accepted is asked again, for they said yes to something else."""
+        """New words: whoever had accepted is asked again, for they said yes to something else."""
         self.what, self.first_step, self.due = what, first_step, due
         for party in self.parties:
             party.answer, party.suggestion, party.answered_at = ASKED, "", None

@@ -40,7 +40,7 @@ class Day:
 
     @property
     def stage(self) -> Stage:
-        """The stage of the moment: the first one before the start, the last one run after the end."""
+        """The stage of the moment: the first before the start, the last one run after the end."""
         if self.run:
             return self.run.stage
         runs = self.session.runs

@@ -19,7 +19,7 @@ def _today() -> dt.datetime:
 
 
 class Feedback(db.Base):
-    """One person's answers: {question key: 1–5 or text}. No participant, no table, no exact time."""
+    """One person's answers, {question key: 1–5 or text}: no participant, table or exact time."""
 
     __tablename__ = "feedback"
 

@@ -39,7 +39,7 @@ class Participant(db.Base):
 
     @classmethod
     def expect(cls, session: "Session", rows: Sequence[Any]) -> list[Self]:
-        """People of a roster (rows of `domain.roster`); who is expected already is updated, not doubled."""
+        """People of a roster (rows of `domain.roster`); who is there already is updated."""
         known = {
             (p.roster_id or p.name, p.organisation if not p.roster_id else ""): p
             for p in session.participants
@@ -87,7 +87,7 @@ class Participant(db.Base):
 
     @property
     def short_name(self) -> str:
-        """What the room sees: a nickname as it is, of a name on the roster the first name and an initial."""
+        """What the room sees: a nickname as it is, of a roster name the first name and initial."""
         words = self.name.split()
         if not self.from_roster or len(words) < 2:
             return self.name

@@ -134,7 +134,7 @@ class Session(db.Base):
 def _count_versions(unit: Unit, _context: Any, _instances: Any) -> None:
     """Whatever changes in a session gives it a new version, in the same transaction.
 
-    An UPDATE of the row, not of the object: PostgreSQL hands out ids out of order, a row lock does not.
+    An UPDATE of the row, not of the object: ids come out of order in PostgreSQL, row locks do not.
     """
     changed = [*unit.new, *unit.deleted, *(o for o in unit.dirty if unit.is_modified(o))]
     ids = {o.id if isinstance(o, Session) else getattr(o, "session_id", None) for o in changed}

@@ -1,4 +1,4 @@
-"""A stage: one timed part of a session, copied from the design so that she can change her own day."""
+"""A stage: one timed part of a session, copied from the design so that the day can be changed."""
 
 import datetime as dt
 from dataclasses import dataclass

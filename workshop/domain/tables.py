@@ -73,7 +73,7 @@ def publish(draft: Round) -> None:
 
 
 def seat_late(person: Participant) -> Group | None:
-    """Seat somebody who comes after tables were published, where they help most; nobody else moves."""
+    """Seat somebody who comes late at the table they help most; nobody else moves."""
     session = person.session
     current = current_round(session)
     if current is None:
@@ -96,7 +96,7 @@ def seat_late(person: Participant) -> Group | None:
 
 
 def seated_at(round_: Round) -> list[tuple[Group, list[Participant]]]:
-    """The tables of a round with their people, in the order of the tables; empty tables left out."""
+    """The tables of a round with their people, in the tables' order; empty tables left out."""
     groups = {seat.group_id: seat.group for seat in round_.seats}
     ordered = sorted(groups.values(), key=lambda group: group.position)
     return [(group, round_.members(group)) for group in ordered]

@@ -5,8 +5,8 @@ regions     a template and its context       publish   marks, coalesced flushes,
 presence    who is connected                 engine    eventlet, threading or gevent; the server
 
 May import domain, db and config. Nobody outside this package and `run.py` knows the async mode.
-The names below are found when first asked for: `live.engine` must be importable, and patch the standard
-library, before Flask and the store are loaded.
+The names below are found when first asked for: `live.engine` must be importable, and patch the
+standard library, before Flask and the store are loaded.
 """
 
 from importlib import import_module

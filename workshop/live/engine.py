@@ -1,7 +1,8 @@
 """The async mode and the server itself.
 
-`flask run` and `socketio.run` are not used: we listen ourselves, because the default backlog of 50 turns
-a restart with a full room into many seconds, and without TCP_NODELAY small answers wait about 40 ms.
+`flask run` and `socketio.run` are not used: we listen ourselves, because the default backlog of 50
+turns a restart with a full room into many seconds, and without TCP_NODELAY small answers wait about
+40 ms.
 """
 
 import gc
@@ -73,7 +74,7 @@ def _serve_gevent(app: "Flask", host: str, port: int) -> None:
 
 
 class WithoutDeflate:
-    """Refuse per-message deflate: eventlet would run one zlib stream per client, three times slower."""
+    """Refuse per-message deflate: eventlet runs a zlib stream per client, three times slower."""
 
     def __init__(self, wsgi: Any):
         self.wsgi = wsgi

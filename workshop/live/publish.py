@@ -1,6 +1,6 @@
 """The one emitter. Changes mark regions dirty; a flush renders each once per room and sends it.
 
-The first mark goes out at once, later ones of the same region at most every `PAUSE` seconds: a burst of
+The first mark goes out at once, later ones of a region at most every `PAUSE` seconds: a burst of
 200 notes costs ten renders a second, not 200 × 200 messages.
 """
 
@@ -62,7 +62,7 @@ def refresh(
 
 
 def reload_pages(session: Session, person: Participant | None = None) -> None:
-    """Tell phones to read their page again: their table, their language or their name is another."""
+    """Tell phones to read their page again: their table, language or name is another."""
     _flusher.bind()
     if person:
         socketio.emit("page", {"version": session.version}, to=person_room(person.id))

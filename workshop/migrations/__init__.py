@@ -1,4 +1,4 @@
-"""How the store grew, step by step. `upgrade` runs at every start; `make migration` writes the next step."""
+"""How the store grew, step by step. `upgrade` runs at every start."""
 
 from pathlib import Path
 

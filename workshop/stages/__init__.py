@@ -1,6 +1,7 @@
 """The kinds of stages: one folder each, in four mirrored trees. Stages never import each other.
 
-A new kind is a folder here, in templates/stages/, static/css/stages/ and tests/stages/, and one line below.
+A new kind is a folder here, in templates/stages/, static/css/stages/ and tests/stages/, and a line
+below.
 """
 
 from workshop.agenda import StageKind, register

@@ -44,7 +44,7 @@ def _by_name() -> str:
 
 @cache
 def qr(address: str) -> Markup:
-    """The code as an SVG of one path in the text colour, without a quiet zone: the page gives it room."""
+    """The code as an SVG path in the text colour, no quiet zone: the page gives it room."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
     code.add_data(address)
     code.make(fit=True)

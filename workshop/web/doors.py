@@ -1,4 +1,4 @@
-"""What the doors share: finding the session of a URL, the place somebody stands in, the answer to a post."""
+"""What the doors share: the session of a URL, the place somebody stands in, an answer to a post."""
 
 from typing import Any
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from workshop.domain.stage import Stage
 
 
 def enter_session(values: dict[str, Any] | None) -> Session:
-    """The session named in the URL, or 404. Posts begin their writing here, after the body was read."""
+    """The session named in the URL, or 404. Posts begin to write here, after the body was read."""
     if request.method == "POST":
         request.form  # noqa: B018  reading may wait for the network, a write transaction may not
         db.begin_writing()

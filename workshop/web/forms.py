@@ -1,4 +1,4 @@
-"""What forms share: our words for errors, trimmed text, a key that makes the same post twice one thing."""
+"""What forms share: our words for errors, trimmed text, a key that makes posts idempotent."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What every answer says to the browser: nothing from elsewhere, nothing inline, nobody may frame us."""
+"""What every answer tells the browser: nothing from elsewhere, nothing inline, nobody frames us."""
 
 from flask import Response, request
 

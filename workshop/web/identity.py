@@ -1,7 +1,7 @@
 """Who is asking: the only place that reads and writes Flask's cookie.
 
-The cookie is signed and holds the account, and per workshop what its holder may do: be a participant,
-or open the console, the local expert's page, the projector or the organiser's page.
+The cookie is signed and holds the account, and per workshop what its holder may do: be a
+participant, or open the console, the local expert's page, the projector or the organiser's page.
 """
 
 import hmac

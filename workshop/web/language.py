@@ -1,4 +1,4 @@
-"""In which language a page speaks: the door's choice, the browser's choice made here, the browser's own."""
+"""In which language a page speaks: the door's, the one chosen here, the browser's own."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,8 +1,9 @@
 """Nobody else's page may post here.
 
-By the browser's own headers instead of tokens in forms, so that a form can stand in a page for hours,
-in a cached page, or be sent again from a phone's outbox. Sec-Fetch-Site where there is one, Origin where
-there is none; a client that sends neither is no browser and carries no cookies of ours by accident.
+By the browser's own headers instead of tokens in forms, so that a form can stand in a page for
+hours, in a cached page, or be sent again from a phone's outbox. Sec-Fetch-Site where there is one,
+Origin where there is none; a client that sends neither is no browser and carries no cookies of ours
+by accident.
 """
 
 from urllib.parse import urlsplit

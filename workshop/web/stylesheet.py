@@ -1,4 +1,4 @@
-"""One stylesheet for one request: every file under static/css, layers first. Weak Wi-Fi counts requests."""
+"""One stylesheet, one request, as weak Wi-Fi likes it: every file in static/css, layers first."""
 
 import hashlib
 from functools import cache

@@ -65,4 +65,4 @@ def mine(place: Place) -> dict[str, Any]:
     return {"notes": notes_of(place.stage, writer=place.participant)}
 
 
-from workshop.stages.opening import participant  # noqa: E402, F401
+from workshop.stages.opening import participant as routes  # noqa: E402, F401

@@ -1,4 +1,4 @@
-"""The facilitator's door: the console of one session, by account or by a link from another facilitator.
+"""The facilitator's door: the console of one session, by account or by a colleague's link.
 
 accounts · sessions   signing in; the list and a new one (outside of any session)
 guard · door          the console's guard; stages hang routes here

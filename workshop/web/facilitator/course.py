@@ -1,4 +1,4 @@
-"""The course of the day: Next, Back, jump; the clock. Every button says which moment it was pressed in."""
+"""The course of the day: Next, Back, jump; the clock. Each button carries the run it saw."""
 
 from flask import request
 from flask_babel import gettext as _

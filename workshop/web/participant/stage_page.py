@@ -73,7 +73,7 @@ def mark_not_done(stage_id: str) -> Response:
 
 @region("phones/now", per="phones", template="web/participant/now.html")
 def now(place: Place) -> dict[str, Any]:
-    """Where the room is: stage, step, clock, "look up". The phone follows it unless somebody types."""
+    """Where the room is: stage, step, clock, "look up". The phone follows unless somebody types."""
     return {"day": Day(place.session)}
 
 

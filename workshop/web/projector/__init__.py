@@ -50,7 +50,7 @@ def view() -> str:
 
 @region("projector/view", per="projector", template="web/projector/face.html")
 def face(place: Place) -> dict[str, Any]:
-    """The stage of the moment, or what the facilitator has put in the light; the code in a corner."""
+    """The stage of the moment, or what the facilitator put in the light; the code in a corner."""
     session = place.session
     day = Day(session)
     stage = day.stage
