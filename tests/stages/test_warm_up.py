@@ -68,7 +68,7 @@ def test_the_opened_card_shows_its_line_until_it_is_hidden(app: Flask) -> None:
     aino.browser.post(f"{console}/spotlight", data={"thing": thing[1]})
     lit = screen.get(f"/s/{aino.session_id}/projector").text
     assert "opened-card" in lit and "Välillä kantaa." in lit and "Amina" not in lit
-    aino.browser.post(f"{console}/hidden/{thing[1]}")
+    aino.browser.post(f"{console}/hidden", data={"thing": thing[1]})
     aino.browser.post(f"{console}/spotlight", data={"thing": thing[1]})
     lit = screen.get(f"/s/{aino.session_id}/projector").text
     assert "opened-card" in lit and "Välillä kantaa." not in lit

@@ -1,4 +1,4 @@
-"""Tables and who sits at them. A table stays the same table all day; a round says who sits there."""
+"""Tables and who sits at them. A table stays itself all day; a round says who sits there."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -97,8 +97,8 @@ class Seat(db.Base):
     participant_id: Mapped[str] = mapped_column(ForeignKey("participants.id"))
 
     round: Mapped[Round] = relationship(back_populates="seats")
-    group: Mapped[Group] = relationship()
-    participant: Mapped[Participant] = relationship()
+    group: Mapped[Group] = relationship(lazy="joined", innerjoin=True)
+    participant: Mapped[Participant] = relationship(lazy="joined", innerjoin=True)
 
 
 def current_round(session: "Session") -> Round | None:

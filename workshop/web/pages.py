@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cache
 
 from flask import Flask, current_app, url_for
-from flask_babel import format_date, format_time, get_locale
+from flask_babel import format_date, get_locale
 from markupsafe import Markup
 
 from workshop import db
@@ -95,7 +95,8 @@ def static(path: str) -> str:
 
 def clock(moment: dt.datetime, session: Session) -> str:
     """9.05 on the wall of the room (9:05 where that is the custom)."""
-    return str(format_time(session.local(moment), "H.mm" if _dotted() else "H:mm", rebase=False))
+    there = session.local(moment)
+    return f"{there.hour}{'.' if _dotted() else ':'}{there.minute:02d}"
 
 
 def day(moment: dt.datetime | dt.date, session: Session | None = None, form: str = "short") -> str:

@@ -1,21 +1,23 @@
-"""The names of the tables in each language."""
+"""The names of the tables in each language: each plant under its own name."""
 
-from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _
+
+NAMES = {
+    "apila": _("Clover"),
+    "kanerva": _("Heather"),
+    "mustikka": _("Bilberry"),
+    "puolukka": _("Lingonberry"),
+    "kielo": _("Lily of the valley"),
+    "suopursu": _("Labrador tea"),
+    "lumpeenkukka": _("Water lily"),
+    "kataja": _("Juniper"),
+    "vuokko": _("Anemone"),
+    "pihlaja": _("Rowan"),
+    "orvokki": _("Pansy"),
+    "lehtikuusi": _("Larch"),
+}
 
 
 def plant_name(key: str) -> str:
-    """Apila in Finnish, klöver in Swedish, clover in English: each plant under its own name."""
-    return {
-        "apila": _("Clover"),
-        "kanerva": _("Heather"),
-        "mustikka": _("Bilberry"),
-        "puolukka": _("Lingonberry"),
-        "kielo": _("Lily of the valley"),
-        "suopursu": _("Labrador tea"),
-        "lumpeenkukka": _("Water lily"),
-        "kataja": _("Juniper"),
-        "vuokko": _("Anemone"),
-        "pihlaja": _("Rowan"),
-        "orvokki": _("Pansy"),
-        "lehtikuusi": _("Larch"),
-    }[key]
+    """Apila in Finnish, klöver in Swedish, clover in English."""
+    return str(NAMES[key])

@@ -1,4 +1,4 @@
-"""What the room sees of what was written: hide and show again, take in what came late, lift to the screen."""
+"""What the room sees: hide and show again, take in what came late, lift to the screen."""
 
 from typing import Any
 
@@ -21,37 +21,42 @@ THINGS: dict[str, type[Any]] = {
 }
 
 
-def thing(table: str, thing_id: str) -> Any:
-    """What a button of the console is about, or 404."""
+def thing() -> Any:
+    """What a button of the console is about ("notes/<id>" in `thing`), or 404."""
+    table, _slash, thing_id = request.form.get("thing", "").partition("/")
     if table not in THINGS:
         abort(404)
     return find(THINGS[table], thing_id)
 
 
-@door.post("/hidden/<table>/<thing_id>")
-def hide(table: str, thing_id: str) -> Response:
-    """Out of the room's sight (`show` brings it back). Nothing is deleted."""
-    found = thing(table, thing_id)
+@door.post("/hidden")
+def hide() -> Response:
+    """Out of the room's sight. Nothing is deleted."""
+    found = thing()
     if not hasattr(found, "hide"):
         abort(404)
-    if request.form.get("show"):
-        found.unhide()
-    else:
-        found.hide(who())
-        spot = Spotlight.on(room().id)
-        if spot and spot.target_id == thing_id:
-            Spotlight.put_out(room().id)
-    db.session.commit()
-    _show_everywhere()
-    return done(console_url())
+    found.hide(who())
+    spot = Spotlight.on(room().id)
+    if spot and spot.target_id == found.id:
+        Spotlight.put_out(room().id)
+    return _changed()
+
+
+@door.post("/shown")
+def show_again() -> Response:
+    """Back into the room's sight."""
+    found = thing()
+    if not hasattr(found, "unhide"):
+        abort(404)
+    found.unhide()
+    return _changed()
 
 
 @door.post("/spotlight")
 def light() -> Response:
     """One thing on the projector; without `thing` the light goes out."""
-    table, _slash, thing_id = request.form.get("thing", "").partition("/")
-    if thing_id:
-        found = thing(table, thing_id)
+    if request.form.get("thing"):
+        found = thing()
         if getattr(found, "is_shown", True):
             Spotlight.light(found, who())
     else:
@@ -68,9 +73,7 @@ def take_in() -> Response:
     notes = [find(Note, chosen)] if chosen else _late()
     for note in notes:
         note.take_in()
-    db.session.commit()
-    _show_everywhere()
-    return done(console_url())
+    return _changed()
 
 
 def _late() -> list[Note]:
@@ -78,8 +81,12 @@ def _late() -> list[Note]:
     return [note for note in db.session.scalars(query) if note.is_waiting]
 
 
-def _show_everywhere() -> None:
-    """Notes stand in regions of many stages: all those that are per table or person are shown again."""
+def _changed() -> Response:
+    """Kept, shown to everybody, answered.
+
+    Notes stand in many stages' regions: all that are per table or person are shown again.
+    """
+    db.session.commit()
     stages = {s.id: s for s in room().stages}
     for name, known in regions.known.items():
         if known.per in ("group", "person"):
@@ -87,3 +94,4 @@ def _show_everywhere() -> None:
                 if name.startswith(f"{stage.kind}/"):
                     refresh(room(), name, stage=stage)
     refresh(room(), "console/notes", "console/face", "projector/view")
+    return done(console_url())
