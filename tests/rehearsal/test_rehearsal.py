@@ -1,0 +1,119 @@
+"""An afternoon played by simulated people: nothing is lost, nothing twice, and all comes back."""
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from workshop import db, migrations
+from workshop.domain.session import Session
+from workshop.exports.downloads import DOWNLOADS
+from workshop.exports.importing import import_session
+
+PEOPLE = 8
+MINUTES = 4  # a rehearsal of a few seconds, on a machine that does other things too
+
+
+@dataclass(frozen=True)
+class Played:
+    """What the command printed, how it ended, and the folder with the exports."""
+
+    code: int
+    said: str
+    out: Path
+
+    @property
+    def complete(self) -> dict[str, Any]:
+        """The complete file."""
+        data: dict[str, Any] = json.loads((self.out / "complete.json").read_text("utf-8"))
+        return data
+
+    def line(self, sent: int) -> list[str]:
+        """The stages of the table with so many submissions."""
+        rows = [re.split(r"\s{2,}", line.strip()) for line in self.said.splitlines()]
+        return [" ".join(row[2:4]) for row in rows if len(row) > 4 and row[1] == str(sent)]
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The afternoon, played once for all tests here."""
+    out = tmp_path_factory.mktemp("rehearsal") / "out"
+    command = [sys.executable, "-m", "workshop.cli", "rehearse", "afternoon", "--seed", "3"]
+    ended = subprocess.run(
+        [*command, "--participants", str(PEOPLE), "--out", str(out)],
+        capture_output=True, text=True, encoding="utf-8", timeout=60 * MINUTES, check=False,
+    )  # fmt: skip
+    return Played(ended.returncode, ended.stdout + ended.stderr, out)
+
+
+def test_it_ends_well(played: Played) -> None:
+    assert played.code == 0, played.said
+    assert ", 0 lost, 0 twice." in played.said
+
+
+def test_every_export_is_there(played: Played) -> None:
+    assert {path.name for path in played.out.iterdir()} == set(DOWNLOADS)
+    assert all(path.stat().st_size for path in played.out.iterdir())
+
+
+def test_every_id_is_in_the_complete_file_once(played: Played) -> None:
+    ids = Counter(ids_in(played.complete))
+    assert ids.keys() > {person["id"] for person in played.complete["participants"]}
+    assert [i for i, times in ids.items() if times > 1] == []
+
+
+def test_all_that_was_accepted_is_in_it(played: Played) -> None:
+    complete = played.complete
+    accepted = re.search(r"(\d+) different things accepted", played.said)
+    wordings = sum(len(problem["wordings"]) for problem in complete["problems"])
+    kinds = ("notes", "picks", "commitments", "feedback")
+    assert accepted and int(accepted[1]) == wordings + sum(len(complete[k]) for k in kinds)
+    assert len(complete["participants"]) == len(complete["feedback"]) == PEOPLE
+
+
+def test_feedback_alone_is_never_pushed(played: Played) -> None:
+    """Every other stage in which eight people send something once is seen by others at once."""
+    times = played.line(PEOPLE)
+    assert times.pop() == "– –"
+    assert len(times) >= 3
+    assert all("ms" in seen for seen in times), played.said
+
+
+def test_it_comes_back_the_same_in_an_empty_house(played: Played, another_house: None) -> None:
+    import_session(played.complete, None)
+    db.session.commit()
+    db.session.remove()
+    session = db.session.scalars(select(Session)).one()
+    for name, download in DOWNLOADS.items():
+        content = download.content(session, session.screen_language)
+        assert content == (played.out / name).read_bytes(), name
+
+
+@pytest.fixture
+def another_house(tmp_path: Path) -> Iterator[None]:
+    """A store in which nothing has happened."""
+    engine = db.open_store(f"sqlite:///{tmp_path / 'theirs.sqlite'}")
+    migrations.upgrade(engine)
+    yield
+    db.session.remove()
+    engine.dispose()
+
+
+def ids_in(node: Any) -> Iterator[str]:
+    """The id of every thing, at any depth."""
+    if isinstance(node, dict):
+        if "id" in node:
+            yield node["id"]
+        for value in node.values():
+            yield from ids_in(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from ids_in(value)
