@@ -72,9 +72,12 @@ class Note(db.Base):
         self.field, self.moved_at = field, db.now()
 
     def merge_into(self, other: "Note") -> None:
-        """Sew this note to `other`; both texts stay. Chains are kept one step deep."""
+        """Sew this note to `other`; both texts stay. Chains are kept one step deep.
+
+        Nothing happens when `other` is this note, is sewn to it already or is of another session.
+        """
         head = other
-        while head.merged_into_id and head.merged_into_id != self.id:
+        while head.id != self.id and head.merged_into_id:
             head = db.session.get_one(Note, head.merged_into_id)
         if head.id == self.id or head.session_id != self.session_id:
             return

@@ -38,7 +38,7 @@ class Participant(db.Base):
     session: Mapped["Session"] = relationship(back_populates="participants")
 
     @classmethod
-    def expect(cls, session: "Session", rows: Sequence[Any]) -> list[Self]:
+    def expect(cls, session: "Session", rows: Sequence[Any]) -> list["Participant"]:
         """People of a roster (rows of `domain.roster`); who is there already is updated."""
         known = {
             (p.roster_id or p.name, p.organisation if not p.roster_id else ""): p

@@ -61,9 +61,8 @@ def table_at(session: Session, position: int) -> Group:
     for group in session.groups:
         if group.position == position:
             return group
-    group = Group(id=db.new_id(), session_id=session.id, position=position, session=session)
-    if group not in session.groups:
-        session.groups.append(group)
+    group = Group(id=db.new_id(), session_id=session.id, position=position)
+    session.groups.append(group)
     return group
 
 

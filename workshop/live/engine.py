@@ -28,7 +28,7 @@ def prepare(mode: str | None = None) -> None:
 
             eventlet.monkey_patch()
     elif mode == "gevent":
-        from gevent import monkey  # type: ignore[import-not-found]
+        from gevent import monkey
 
         monkey.patch_all()
 
@@ -60,12 +60,10 @@ def _serve_eventlet(app: "Flask", host: str, port: int) -> None:
 
 
 def _serve_gevent(app: "Flask", host: str, port: int) -> None:
-    from gevent.pywsgi import WSGIServer  # type: ignore[import-not-found]
+    from gevent.pywsgi import WSGIServer
 
     try:
-        from geventwebsocket.handler import (  # type: ignore[import-not-found]
-            WebSocketHandler,
-        )
+        from geventwebsocket.handler import WebSocketHandler
 
         options: dict[str, Any] = {"handler_class": WebSocketHandler}
     except ImportError:

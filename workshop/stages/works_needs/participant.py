@@ -79,8 +79,7 @@ def merge_note(note_id: str) -> Response:
     found, other = _at_my_table(note_id), _at_my_table(request.form.get("into", ""))
     if other.stage_id != found.stage_id:
         abort(404)
-    if other.merged_into_id != found.id:  # sewn together already, the other way round
-        found.merge_into(other)
+    found.merge_into(other)
     return _changed(found)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Form, IntegerField, SelectField
+from wtforms import Form, IntegerField, SelectChoice, SelectField
 from wtforms.validators import NumberRange
 
 from workshop import agenda
@@ -15,7 +15,7 @@ from workshop.web.forms import Keyed, line
 from workshop.web.language import NAMES, local
 
 
-class WholeNumber(IntegerField):  # type: ignore[misc]
+class WholeNumber(IntegerField):
     """A number; letters are answered by our own words, not by the library's."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -69,10 +69,13 @@ def new_stage_form(session: Session, data: Any = None) -> Any:
     fields["minutes"] = minutes_field(15)
     fields["after"] = SelectField(_("Where in the day?"), validate_choice=False)
     form = type("NewStageForm", (Keyed,), fields)(data)
-    form["kind"].choices = [(key, kind_name(key, session)) for key in agenda.kinds]
+    form["kind"].choices = [SelectChoice(key, kind_name(key, session)) for key in agenda.kinds]
     form["after"].choices = [
-        ("", gettext("At the end")),
-        *((s.id, gettext("After: %(stage)s", stage=local(s.title))) for s in session.stages),
+        SelectChoice("", gettext("At the end")),
+        *(
+            SelectChoice(s.id, gettext("After: %(stage)s", stage=local(s.title)))
+            for s in session.stages
+        ),
     ]
     return form
 

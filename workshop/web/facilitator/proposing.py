@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Form, RadioField
+from wtforms import Form, RadioField, SelectChoice
 from wtforms.validators import NumberRange, ValidationError
 
 from workshop.domain.participant import Participant
@@ -23,7 +23,10 @@ class SizeForm(Form):
     high = WholeNumber(_("Largest table"), [SIZE])
     who = RadioField(
         _("For whom?"),
-        choices=[("all", _("Everybody expected")), ("here", _("Only those who are here"))],
+        choices=[
+            SelectChoice("all", _("Everybody expected")),
+            SelectChoice("here", _("Only those who are here")),
+        ],
         default="all",
     )
 

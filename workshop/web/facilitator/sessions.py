@@ -8,7 +8,15 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
 from sqlalchemy import select
 from werkzeug.wrappers import Response
-from wtforms import DateField, Form, IntegerField, RadioField, SelectMultipleField, TimeField
+from wtforms import (
+    DateField,
+    Form,
+    IntegerField,
+    RadioField,
+    SelectChoice,
+    SelectMultipleField,
+    TimeField,
+)
 from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -55,7 +63,7 @@ class SessionForm(Form):
     )
     spoken = SelectMultipleField(
         _("Languages in the room"),
-        choices=[(code, NAMES[code]) for code in LANGUAGES],
+        choices=[SelectChoice(code, NAMES[code]) for code in LANGUAGES],
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
@@ -80,7 +88,9 @@ def new() -> str | Response | tuple[str, int]:
     """Title, place, day, languages, design, how many."""
     designs = load_designs(SESSIONS / "designs")
     form = SessionForm(request.form or None, **_suggestions(designs))
-    form.design.choices = [(key, local(design.title)) for key, design in designs.items()]
+    form.design.choices = [
+        SelectChoice(key, local(design.title)) for key, design in designs.items()
+    ]
     if request.method == "POST" and form.validate():
         session = Session.create(
             designs[form.design.data],

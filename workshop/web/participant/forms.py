@@ -3,7 +3,7 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, Form, SelectField, SelectMultipleField
+from wtforms import BooleanField, Form, SelectChoice, SelectField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -41,7 +41,7 @@ class DetailsForm(Keyed):
     locality = line(_("In which town or area?"), length=80)
     working_languages = SelectMultipleField(
         _("Which languages do you work in?"),
-        choices=[(code, NAMES[code]) for code in LANGUAGES],
+        choices=[SelectChoice(code, NAMES[code]) for code in LANGUAGES],
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
         validate_choice=False,
@@ -80,8 +80,10 @@ class JoinForm(DetailsForm):
         usual = {local(o.name) for o in load_organisations(SESSIONS / "organisations.toml")}
         names = sorted(here | usual, key=str.casefold)
         form.organisation.choices = [
-            ("", _("Choose")), *((n, n) for n in names), (OWN, _("Another, I write it"))
-        ]  # fmt: skip
+            SelectChoice("", _("Choose")),
+            *(SelectChoice(name) for name in names),
+            SelectChoice(OWN, _("Another, I write it")),
+        ]
         form.roles = [local(r.name) for r in load_roles(SESSIONS / "roles.toml")]
         if person and not data:
             form.working_languages.data = person.languages
