@@ -105,7 +105,7 @@ class Phone:
         """The page of the moment."""
         return self.browser.get(self.home).text
 
-    def posts(self, stage: str, what: str, **form: str) -> TestResponse:
+    def posts(self, stage: str, what: str, /, **form: str) -> TestResponse:
         """Send a form of a stage; a key is made where the test gives none."""
         form = {"key": db.new_id(), **form}
         return self.browser.post(f"{self.home}/stages/{stage}/{what}", data=form)

@@ -108,9 +108,9 @@ class Commitment(db.Base):
         """The other party cannot promise."""
         self._answer(person, DECLINED)
 
-    def suggest(self, person: Participant, text: str) -> None:
+    def suggest(self, person: Participant, text: str) -> "Party":
         """The other party would do it in another way."""
-        self._answer(person, SUGGESTED, text)
+        return self._answer(person, SUGGESTED, text)
 
     def withdraw(self) -> None:
         """The owner takes it back; it stays in the record as withdrawn."""
@@ -130,9 +130,10 @@ class Commitment(db.Base):
         """Back into sight."""
         self.hidden_at = None
 
-    def _answer(self, person: Participant, answer: str, text: str = "") -> None:
+    def _answer(self, person: Participant, answer: str, text: str = "") -> "Party":
         party = next(p for p in self.parties if p.participant_id == person.id)
         party.answer, party.suggestion, party.answered_at = answer, text, db.now()
+        return party
 
 
 class Party(db.Base):

@@ -80,3 +80,4 @@ def asked(place: Place) -> dict[str, Any]:
 
 
 from workshop.stages.commitments import participant as routes  # noqa: E402, F401
+from workshop.stages.commitments import rewording  # noqa: E402, F401

@@ -4,11 +4,12 @@ import datetime as dt
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import DateField, SelectMultipleField
+from wtforms import DateField, SelectChoice, SelectMultipleField
 from wtforms.validators import InputRequired, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
+from workshop.domain.commitment import Commitment
 from workshop.domain.participant import Participant
 from workshop.web.forms import Keyed, line, words
 
@@ -26,16 +27,10 @@ class Day(DateField):
             raise ValueError(_("Choose a day from the calendar.")) from None
 
 
-class PromiseForm(Keyed):
-    """What, with whom, by when, and the first small step."""
+class WordsForm(Keyed):
+    """What, by when, and the first small step."""
 
     what = words(_("What do I do, or what do we do?"), length=280)
-    others = SelectMultipleField(
-        _("With whom?"),
-        validate_choice=False,
-        widget=ListWidget(),
-        option_widget=CheckboxInput(),
-    )
     due = Day(_("By which day?"), [InputRequired(_("Choose a day from the calendar."))])
     first_step = line(_("First small step"), length=200)
 
@@ -46,11 +41,22 @@ class PromiseForm(Keyed):
         if field.data and field.data < self.today:
             raise ValidationError(_("This day has already gone. Choose today or a later day."))
 
+
+class PromiseForm(WordsForm):
+    """A new promise, and with whom."""
+
+    others = SelectMultipleField(
+        _("With whom?"),
+        validate_choice=False,
+        widget=ListWidget(),
+        option_widget=CheckboxInput(),
+    )
+
     def validate_others(self, field: SelectMultipleField) -> None:
         """A few people who are here: nobody absent is promised for."""
         if len(field.data or []) > MOST:
             raise StopValidation(_("Choose at most three people."))
-        if set(field.data or []) - {value for value, _label in field.choices}:
+        if set(field.data or []) - {choice.value for choice in field.choices}:
             raise StopValidation(_("Somebody you chose is no longer here. Choose again."))
 
 
@@ -63,12 +69,23 @@ class SuggestionForm(Keyed):
 def promise_form(owner: Participant, posted: Any = None) -> PromiseForm:
     """The form for `owner`: people from other organisations come first in the list."""
     form = PromiseForm(posted)
-    form.today = owner.session.local(db.now()).date()
+    _from_today(form, owner)
     people = [p for p in owner.session.participants if p.is_here and p.id != owner.id]
     people.sort(key=lambda p: (p.organisation == owner.organisation, p.organisation, p.name))
     form.others.choices = [
-        (p.id, f"{p.short_name}, {p.organisation}" if p.organisation else p.short_name)
+        SelectChoice(p.id, f"{p.short_name}, {p.organisation}" if p.organisation else p.short_name)
         for p in people
     ]
-    form.due.render_kw = {"min": form.today.isoformat()}
     return form
+
+
+def words_form(promise: Commitment, owner: Participant, posted: Any = None) -> WordsForm:
+    """The form for other words; it begins with the words of now."""
+    form = WordsForm(posted, obj=promise)
+    _from_today(form, owner)
+    return form
+
+
+def _from_today(form: WordsForm, owner: Participant) -> None:
+    form.today = owner.session.local(db.now()).date()
+    form.due.render_kw = {"min": form.today.isoformat()}

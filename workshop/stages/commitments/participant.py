@@ -1,4 +1,7 @@
-"""What participants do with promises: make one, take it back, answer one they are asked into."""
+"""What participants do with promises: make one, take it back, answer one they are asked into.
+
+Other words for a promise are in `rewording`.
+"""
 
 from flask import abort, request, url_for
 from flask_babel import gettext as _
@@ -33,7 +36,7 @@ def promise(stage_id: str) -> Response | tuple[str, int]:
         ),
     )
     db.session.commit()
-    _show(find(Commitment, made.target_id))
+    show_promise(find(Commitment, made.target_id))
     return done(url_for(".stage", stage_id=stage_id), made.target_id)
 
 
@@ -48,7 +51,7 @@ def withdraw(commitment_id: str) -> Response:
     if not commitment.withdrawn_at:
         commitment.withdraw()
     db.session.commit()
-    _show(commitment)
+    show_promise(commitment)
     return done(url_for(".stage", stage_id=commitment.stage_id))
 
 
@@ -69,11 +72,11 @@ def answer_promise(commitment_id: str) -> Response | tuple[str, int]:
         form = SuggestionForm(request.form)
         if not form.validate():
             return stage_page(commitment.stage, 422, suggest=commitment, suggestion=form)
-        commitment.suggest(me(), form.text.data)
+        accept(room(), form.key.data, lambda: commitment.suggest(me(), form.text.data))
     else:
         abort(400)
     db.session.commit()
-    _show(commitment)
+    show_promise(commitment)
     return done(back)
 
 
@@ -91,7 +94,7 @@ def _asked_of_me(commitment_id: str) -> Commitment:
     return commitment
 
 
-def _show(commitment: Commitment) -> None:
+def show_promise(commitment: Commitment) -> None:
     """A person's promises stand on every stage of this kind."""
     for stage in [s for s in room().stages if s.kind == "commitments"]:
         if commitment.owner:
