@@ -14,7 +14,7 @@ from workshop.domain.seating import PLANTS, Group
 from workshop.domain.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
-from workshop.web import language
+from workshop.web import identity, language
 from workshop.web.address import join_address, qr
 from workshop.web.decks import card_url, find_card
 from workshop.web.plants import plant_name
@@ -41,7 +41,8 @@ def set_up(app: Flask) -> None:
         qr=qr,
         card_url=card_url,
         find_card=find_card,
-        new_key=db.new_id,
+        may_run=lambda session: identity.may(session, identity.CONSOLE),
+        signed_in=lambda: identity.account() is not None,
         now=db.now,
         plants=PLANTS,
     )

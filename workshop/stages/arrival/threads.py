@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-COLUMNS, LEFT, TOP, ACROSS, DOWN = 6, 260, 90, 130, 110
+ROWS, LEFT, TOP, ACROSS, DOWN = 6, 230, 70, 140, 108
 
 
 @dataclass(frozen=True)
@@ -15,10 +15,9 @@ class Thread:
 
 
 def seat(number: int) -> tuple[int, int]:
-    """Where seat `number` (from 0) is, column by column so that early threads are short."""
-    column, row = divmod(number, COLUMNS)
-    shift = DOWN // 2 if column % 2 else 0
-    return LEFT + column * ACROSS, TOP + row * DOWN + shift
+    """Where seat `number` (from 0) is, column by column each at a height of its own."""
+    column, row = divmod(number, ROWS)
+    return LEFT + column * ACROSS, TOP + row * DOWN + (column * 5 % 6) * DOWN // 6
 
 
 def draw(arrived: int, expected: int) -> tuple[list[Thread], list[tuple[int, int]]]:

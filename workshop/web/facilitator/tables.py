@@ -155,6 +155,5 @@ def _page(form: SizeForm | None = None, wrong: dict[str, str] | None = None) -> 
         is_asking=form is not None,
         wrong=wrong or {},
         typed=request.form,
-        only_tables=not identity.may(session, identity.CONSOLE),
         **more,
     )
