@@ -9,7 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
-from workshop.domain import models
+from workshop.domain import models, shelf
 from workshop.live import connection, socket
 from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
 from workshop.web.facilitator import accounts, invited, tables
@@ -45,6 +45,7 @@ def create_app(config: Config | None = None) -> Flask:
     )
     if config.public_url:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    shelf.check()
     engine = db.open_store(config.database_url)
     migrations.upgrade(engine)
     app.extensions["store"] = engine

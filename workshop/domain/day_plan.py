@@ -1,8 +1,8 @@
 """Changing her own day: moving and adding stages. Nothing that was written is lost."""
 
 from workshop import db
-from workshop.config import SESSIONS
-from workshop.domain.designs import DesignStage, load_designs
+from workshop.domain import shelf
+from workshop.domain.designs import DesignStage
 from workshop.domain.session import Session
 from workshop.domain.stage import Stage
 
@@ -50,7 +50,7 @@ def model_of(kind: str, design: str) -> DesignStage | None:
     """A stage of this kind in a script, her own design's first; a bare question has none."""
     if kind == "prompt":
         return None
-    designs = load_designs(SESSIONS / "designs")
+    designs = shelf.designs()
     mine = [designs[design]] if design in designs else []
     return next((s for d in [*mine, *designs.values()] for s in d.stages if s.kind == kind), None)
 

@@ -21,8 +21,9 @@ from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.config import LANGUAGES, SESSIONS
-from workshop.domain.designs import Design, load_designs
+from workshop.config import LANGUAGES
+from workshop.domain import shelf
+from workshop.domain.designs import Design
 from workshop.domain.session import Session
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
@@ -86,7 +87,7 @@ def index() -> str:
 @door.route("/new", methods=["GET", "POST"])
 def new() -> str | Response | tuple[str, int]:
     """Title, place, day, languages, design, how many."""
-    designs = load_designs(SESSIONS / "designs")
+    designs = shelf.designs()
     form = SessionForm(request.form or None, **_suggestions(designs))
     form.design.choices = [
         SelectChoice(key, local(design.title)) for key, design in designs.items()

@@ -8,11 +8,11 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.config import LANGUAGES, SESSIONS
+from workshop.config import LANGUAGES
+from workshop.domain import shelf
 from workshop.domain.participant import Participant
 from workshop.domain.session import Session
 from workshop.domain.submission import accept
-from workshop.domain.vocabulary import load_organisations, load_roles
 from workshop.web.forms import Keyed, line
 from workshop.web.language import NAMES, local
 
@@ -77,14 +77,14 @@ class JoinForm(DetailsForm):
         data = data or None  # an empty form would clear what is known already
         form = cls(data, obj=person) if person else cls(data, locality=session.locality)
         here = {p.organisation for p in session.participants if p.organisation}
-        usual = {local(o.name) for o in load_organisations(SESSIONS / "organisations.toml")}
+        usual = {local(o.name) for o in shelf.organisations()}
         names = sorted(here | usual, key=str.casefold)
         form.organisation.choices = [
             SelectChoice("", _("Choose")),
             *(SelectChoice(name) for name in names),
             SelectChoice(OWN, _("Another, I write it")),
         ]
-        form.roles = [local(r.name) for r in load_roles(SESSIONS / "roles.toml")]
+        form.roles = [local(r.name) for r in shelf.roles()]
         if person and not data:
             form.working_languages.data = person.languages
         return form

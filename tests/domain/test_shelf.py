@@ -1,0 +1,55 @@
+"""What is in sessions/ is checked as a whole when the application starts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from workshop.config import SESSIONS
+from workshop.domain import shelf
+from workshop.domain.content import ContentError
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of sessions/ that may be broken."""
+    folder = tmp_path / "sessions"
+    copytree(SESSIONS, folder)
+    monkeypatch.setattr(shelf, "SESSIONS", folder)
+    monkeypatch.setattr(shelf, "DECKS", folder / "decks")
+    forget()
+    yield folder
+    forget()
+
+
+def forget() -> None:
+    """Read again next time."""
+    for read in (shelf.designs, shelf.decks, shelf.organisations, shelf.roles):
+        read.cache_clear()
+
+
+def test_what_is_shipped_is_whole(copy: Path) -> None:
+    shelf.check()
+    assert list(shelf.designs()) == ["full-day", "afternoon"]
+
+
+def test_everything_wrong_in_any_file_is_said_at_once(copy: Path) -> None:
+    for name in ("full-day.toml", "afternoon.toml"):
+        design = copy / "designs" / name
+        text = design.read_text(encoding="utf-8")
+        design.write_text(text.replace("minutes = 15", 'minutes = "kauan"', 1), encoding="utf-8")
+    (copy / "roles.toml").write_text("roles = 3\n", encoding="utf-8")
+    with pytest.raises(ContentError) as error:
+        shelf.check()
+    files = {problem.file for problem in error.value.problems}
+    assert files == {"full-day.toml", "afternoon.toml", "roles.toml"}
+    assert 'full-day.toml: stage "arrival": minutes' in str(error.value)
+
+
+def test_a_design_names_a_deck_that_is_there(copy: Path) -> None:
+    design = copy / "designs" / "afternoon.toml"
+    text = design.read_text(encoding="utf-8")
+    design.write_text(text.replace('deck = "short"', 'deck = "shortt"'), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"afternoon.toml: deck: write one of short"):
+        shelf.check()

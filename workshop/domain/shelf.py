@@ -1,0 +1,56 @@
+"""What lies in `sessions/`, read once and checked as a whole when Rajapaja starts."""
+
+from functools import cache
+
+from workshop.config import SESSIONS
+from workshop.domain.content import ContentError, Problem
+from workshop.domain.decks import Deck, load_decks
+from workshop.domain.designs import Design, load_designs
+from workshop.domain.vocabulary import Organisation, Role, load_organisations, load_roles
+
+DECKS = SESSIONS / "decks"
+
+
+@cache
+def designs() -> dict[str, Design]:
+    """The designs by key, in their order."""
+    return load_designs(SESSIONS / "designs")
+
+
+@cache
+def decks() -> dict[str, Deck]:
+    """The decks of cards by key."""
+    return load_decks(DECKS)
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """Kinds of organisation to choose from."""
+    return load_organisations(SESSIONS / "organisations.toml")
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Everyday roles to choose from."""
+    return load_roles(SESSIONS / "roles.toml")
+
+
+def check() -> None:
+    """Read everything. Raises ContentError with all that is wrong in any file."""
+    problems: list[Problem] = []
+    for read in (designs, decks, organisations, roles):
+        try:
+            read()
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    missing = [d for d in designs().values() if d.deck not in decks()]
+    if missing:
+        known = ", ".join(decks())
+        raise ContentError(
+            [
+                Problem(f"{d.key}.toml", "", "deck", f'write one of {known}, not "{d.deck}"')
+                for d in missing
+            ]
+        )
