@@ -72,6 +72,25 @@ class Facilitator:
         assert self.browser.post(address, data={"stage": stage}).status_code == 303
         return stage
 
+    def ends_the_day(self) -> None:
+        """Next at the end of the last stage."""
+        with self.app.app_context():
+            last = db.session.get_one(Session, self.session_id).stages[-1].id
+        address = f"/s/{self.session_id}/console/stage-runs?seen={self.seen}"
+        assert self.browser.post(address, data={"stage": last}).status_code == 303
+        while self.seen:
+            self.presses_next()
+
+    def makes_tables(self, low: int, high: int) -> None:
+        """Propose tables of this size and publish them."""
+        tables = f"/s/{self.session_id}/tables"
+        size = {"low": str(low), "high": str(high), "who": "here"}
+        proposed = self.browser.post(f"{tables}/proposals", data=size)
+        assert proposed.status_code == 303, proposed.text
+        draft = re.search(r'name="draft" value="([^"]+)"', self.browser.get(tables).text)
+        assert draft
+        self.browser.post(f"{tables}/published", data={"draft": draft[1]})
+
     def console(self) -> str:
         """The console as she sees it."""
         return self.browser.get(f"/s/{self.session_id}/console").text

@@ -9,6 +9,7 @@ from workshop import db
 from workshop.domain.participant import Participant
 from workshop.domain.session import Session
 from workshop.domain.stage import Stage
+from workshop.web import identity
 
 
 def enter_session(values: dict[str, Any] | None) -> Session:
@@ -57,12 +58,15 @@ def wants_page() -> bool:
 def done(where: str, made: str = "", said: str = "") -> Response:
     """The answer to a post that was accepted: 204 to our JavaScript, else a redirect to `where`.
 
-    `made` is the id of what was made. `said` tells the person something ("late").
+    `made` is the id of what was made. `said` tells the person something ("late"): our JavaScript
+    from the header, anybody else on the page they are led to.
     """
     response = redirect(where, 303) if wants_page() else Response(status=204)
     if made:
         response.headers["X-Made"] = made
     if said:
         response.headers["X-Said"] = quote(said)  # headers speak only Latin-1
+        if wants_page():
+            identity.tell(said)
     assert isinstance(response, Response)
     return response

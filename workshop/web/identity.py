@@ -100,3 +100,14 @@ def call_me(session: Session, name: str) -> None:
 def opens(key: str, lock: str) -> bool:
     """Whether a link's key is the right one; takes equally long for every wrong one."""
     return hmac.compare_digest(key.encode(), lock.encode())
+
+
+def tell(words: str) -> None:
+    """What the next page says to this browser, once."""
+    cookie["told"] = words
+
+
+def told() -> str:
+    """What was to be said, if anything; from now on it has been."""
+    words: str = cookie.pop("told", "") if "told" in cookie else ""
+    return words

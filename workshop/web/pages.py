@@ -44,6 +44,7 @@ def set_up(app: Flask) -> None:
         may_run=lambda session: identity.may(session, identity.CONSOLE),
         signed_in=lambda: identity.account() is not None,
         now=db.now,
+        told=identity.told,
         plants=PLANTS,
     )
     app.jinja_env.filters.update(
