@@ -9,7 +9,17 @@ import datetime as dt
 import secrets
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Engine, MetaData, String, create_engine, event
+from sqlalchemy import (
+    JSON,
+    URL,
+    DateTime,
+    Engine,
+    MetaData,
+    String,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, scoped_session, sessionmaker
 from sqlalchemy.types import TypeDecorator
@@ -73,13 +83,21 @@ class Base(DeclarativeBase):
 
 def open_store(url: str) -> Engine:
     """Connect to the store at `url` and let `session` speak to it."""
-    engine = create_engine(url, pool_size=10, max_overflow=50)
+    engine = create_engine(_with_driver(url), pool_size=10, max_overflow=50)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     session.remove()
     session.configure(bind=engine)
     return engine
+
+
+def _with_driver(url: str) -> URL:
+    """`postgresql://`, or `postgres://` as some hosts write it, by psycopg 2: eventlet knows it."""
+    address = make_url(url)
+    if address.drivername in ("postgresql", "postgres"):
+        return address.set(drivername="postgresql+psycopg2")
+    return address
 
 
 def begin_writing() -> None:

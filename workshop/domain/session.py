@@ -84,9 +84,10 @@ class Session(db.Base):
         return session
 
     @classmethod
-    def by_code(cls, typed: str) -> Self | None:
-        """The session of a code as somebody typed it."""
-        return db.session.scalar(select(cls).where(cls.code == normalise_code(typed)))
+    def by_code(cls, typed: str, *, to_write: bool = False) -> Self | None:
+        """The session of a code as somebody typed it; other writers wait when it is `to_write`."""
+        query = select(cls).where(cls.code == normalise_code(typed))
+        return db.session.scalar(query.with_for_update() if to_write else query)
 
     @property
     def stages(self) -> list[Stage]:

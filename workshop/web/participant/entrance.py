@@ -110,10 +110,11 @@ def speak() -> Response:
 
 
 def _session(code: str) -> Session | None:
-    if request.method == "POST":
+    writes = request.method == "POST"
+    if writes:
         request.form  # noqa: B018  read the body before a write transaction begins
         db.begin_writing()
-    session = Session.by_code(code)
+    session = Session.by_code(code, to_write=writes)
     if session:
         g.room = session
     return session
