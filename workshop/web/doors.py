@@ -13,11 +13,16 @@ from workshop.web import identity
 
 
 def enter_session(values: dict[str, Any] | None) -> Session:
-    """The session named in the URL, or 404. Posts begin to write here, after the body was read."""
-    if request.method == "POST":
+    """The session named in the URL, or 404. Posts begin to write here, after the body was read.
+
+    One writer at a time in a session: SQLite sees to it by itself, PostgreSQL locks the row.
+    """
+    writes = request.method == "POST" or None
+    if writes:
         request.form  # noqa: B018  reading may wait for the network, a write transaction may not
         db.begin_writing()
-    session = db.session.get(Session, (values or {}).pop("session_id", ""))
+    session_id = (values or {}).pop("session_id", "")
+    session = db.session.get(Session, session_id, with_for_update=writes)
     if session is None:
         abort(404)
     g.room = session
