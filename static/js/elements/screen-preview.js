@@ -5,7 +5,8 @@ class ScreenPreview extends HTMLElement {
     frame.src = this.dataset.src;
     frame.title = this.dataset.title;
     frame.tabIndex = -1;
-    this.replaceChildren(frame);
+    frame.setAttribute("part", "frame");  // in the shadow: morphing the page leaves it alone
+    (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(frame);
     this.watch = new ResizeObserver(() => {
       frame.style.transform = `scale(${this.clientWidth / 1920})`;
     });

@@ -20,6 +20,8 @@ export function listen() {
   socket.on("hello", ({ version }) => version > Number(document.body.dataset.version) && readAgain());
   socket.on("page", readAgain);
   socket.on("region", show);
+  window.addEventListener("offline", () => strip.offline(true));
+  window.addEventListener("online", () => socket.connected ? readAgain().then(() => strip.offline(false)) : socket.connect());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.connected && readAgain());
   follow();
 }
