@@ -19,9 +19,13 @@ class NoServer(RuntimeError):
 
 
 class Server:
-    """Starts on entering; stops and forgets its store on leaving. `token` is the set-up link's."""
+    """Starts on entering; stops and forgets its store on leaving. `token` is the set-up link's.
 
-    def __init__(self, host: str = "127.0.0.1", port: int = 0):
+    `settings` are variables of its environment, as `DATABASE_URL`.
+    """
+
+    def __init__(self, host: str = "127.0.0.1", port: int = 0, **settings: str):
+        self.settings = settings
         self.host, self.port = host, port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.token = ""
@@ -31,6 +35,7 @@ class Server:
         self.store = tempfile.TemporaryDirectory(prefix="rajapaja-", ignore_cleanup_errors=True)
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
         env |= {"DATA_DIR": self.store.name, "HOST": self.host, "PORT": str(self.port)}
+        env |= self.settings
         self.process = subprocess.Popen(
             [sys.executable, "-m", "workshop.cli", "serve"],
             env=env | {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
