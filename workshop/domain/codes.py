@@ -31,9 +31,13 @@ def new_join_code(taken: Container[str]) -> str:
     raise RuntimeError(f"no free join code in {_TRIES} tries")
 
 
-def new_return_code() -> str:
-    """A person's own code for coming back on another phone: one of 729 million."""
-    return _draw(ALPHABET, RETURN_LENGTH)
+def new_return_code(taken: Container[str] = ()) -> str:
+    """A person's own code for coming back on another phone: one of 729 million, not in `taken`."""
+    for _ in range(_TRIES):
+        code = _draw(ALPHABET, RETURN_LENGTH)
+        if code not in taken:
+            return code
+    raise RuntimeError(f"no free return code in {_TRIES} tries")
 
 
 def normalise_code(typed: str) -> str:

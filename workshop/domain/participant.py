@@ -45,11 +45,13 @@ class Participant(db.Base):
             for p in session.participants
             if p.from_roster
         }
-        people = []
+        people, codes = [], {p.return_code for p in session.participants}
         for row in rows:
             person = known.get((row.id or row.name, row.organisation if not row.id else ""))
             if person is None:
-                person = cls(session_id=session.id, from_roster=True, return_code=new_return_code())
+                code = new_return_code(codes)
+                codes.add(code)
+                person = cls(session_id=session.id, from_roster=True, return_code=code)
                 session.participants.append(person)
             person.roster_id = row.id
             person.name = row.name or row.id or ""

@@ -49,9 +49,11 @@ def find(model: type[Any], thing_id: str) -> Any:
     return thing
 
 
-def find_stage(stage_id: str) -> Stage:
-    """A stage of this session, or 404."""
+def find_stage(stage_id: str, kind: str = "") -> Stage:
+    """A stage of this session (of that kind, if one is named), or 404."""
     stage: Stage = find(Stage, stage_id)
+    if kind and stage.kind != kind:
+        abort(404)
     return stage
 
 

@@ -1,5 +1,6 @@
 """What forms share: our words for errors, trimmed text, a key that makes posts idempotent."""
 
+import unicodedata
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -15,6 +16,11 @@ def trim(value: str | None) -> str:
     return "".join(c for c in text if c == "\n" or c == "\t" or ord(c) >= 32)
 
 
+def can_be_seen(text: str | None) -> bool:
+    """Whether there is more than spaces and invisible marks (Unicode Z and C)."""
+    return any(unicodedata.category(letter)[0] not in "ZC" for letter in text or "")
+
+
 class SomeText:
     """Not only spaces."""
 
@@ -25,7 +31,7 @@ class SomeText:
 
     def __call__(self, form: Form, field: Any) -> None:
         """Stop at an empty field."""
-        if not field.data:
+        if not can_be_seen(field.data):
             raise StopValidation(self.message)
 
 

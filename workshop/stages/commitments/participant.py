@@ -22,9 +22,7 @@ from workshop.web.participant.stage_page import stage_page
 @door.post("/stages/<stage_id>/commitments")
 def promise(stage_id: str) -> Response | tuple[str, int]:
     """A promise; the others are asked on their phones. Late is fine until the day is over."""
-    stage, form = find_stage(stage_id), promise_form(me(), request.form)
-    if stage.kind != "commitments":
-        abort(404)
+    stage, form = find_stage(stage_id, "commitments"), promise_form(me(), request.form)
     others = [find(Participant, person_id) for person_id in form.others.data or []]
     if room().is_over or not form.validate():
         return stage_page(stage, 409 if room().is_over else 422, form=form)

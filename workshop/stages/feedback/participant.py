@@ -18,7 +18,7 @@ from workshop.web.participant.stage_page import stage_page
 @door.post("/stages/<stage_id>/feedback")
 def give_feedback(stage_id: str) -> Response | tuple[str, int]:
     """One person's answers, once, also after the day is over. The mark says that, never what."""
-    stage = find_stage(stage_id)
+    stage = find_stage(stage_id, "feedback")
     form = feedback_form(stage, request.form)
     back = url_for(".stage", stage_id=stage_id)
     if find_mark(stage, me(), "done"):

@@ -1,6 +1,6 @@
 """What participants do in the introductions: answer, and answer again."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -21,9 +21,7 @@ from workshop.web.participant.stage_page import late_words, stage_page
 @door.post("/stages/<stage_id>/introductions")
 def introduce(stage_id: str) -> Response | tuple[str, int]:
     """My three answers; sending again replaces them."""
-    stage = find_stage(stage_id)
-    if stage.kind != "introductions":
-        abort(404)
+    stage = find_stage(stage_id, "introductions")
     form = answers_form(stage, request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)

@@ -19,7 +19,7 @@ from workshop.web.participant.stage_page import late_words, stage_page
 @door.post("/stages/<stage_id>/agreements")
 def agree(stage_id: str) -> Response:
     """ "This is all right for me." """
-    stage = find_stage(stage_id)
+    stage = find_stage(stage_id, "opening")
     make_mark(stage, me(), "agreed")
     db.session.commit()
     show_faces(stage)
@@ -29,7 +29,7 @@ def agree(stage_id: str) -> Response:
 @door.post("/stages/<stage_id>/rules")
 def add_rule(stage_id: str) -> Response | tuple[str, int]:
     """One more rule for all of us."""
-    stage, form = find_stage(stage_id), RuleForm(request.form)
+    stage, form = find_stage(stage_id, "opening"), RuleForm(request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)
     late = not Day(room()).is_open(stage)

@@ -57,10 +57,7 @@ def say_clarity(stage_id: str, wording_id: str) -> Response:
 
 
 def _stage_and_table(stage_id: str) -> tuple[Stage, Group | None]:
-    stage = find_stage(stage_id)
-    if stage.kind != "problem":
-        abort(404)
-    return stage, group_of(me())
+    return find_stage(stage_id, "problem"), group_of(me())
 
 
 def _show(stage: Stage, group: Group) -> None:

@@ -17,7 +17,7 @@ from workshop.web.participant.stage_page import stage_page
 @door.post("/stages/<stage_id>/picks")
 def choose_card(stage_id: str) -> Response | tuple[str, int]:
     """This picture, or none; choosing again changes the choice."""
-    stage, form = find_stage(stage_id), pick_form(room(), request.form)
+    stage, form = find_stage(stage_id, "warm_up"), pick_form(room(), request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)
     late = not Day(room()).is_open(stage)

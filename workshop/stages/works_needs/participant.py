@@ -20,9 +20,7 @@ from workshop.web.participant.stage_page import late_words, stage_page
 @door.post("/stages/<stage_id>/notes")
 def write_note(stage_id: str) -> Response | tuple[str, int]:
     """One note, on the side whose button was pressed."""
-    stage = find_stage(stage_id)
-    if stage.kind != "works_needs":
-        abort(404)
+    stage = find_stage(stage_id, "works_needs")
     form = note_form(stage, request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)

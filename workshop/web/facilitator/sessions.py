@@ -1,6 +1,7 @@
 """The facilitator's list of sessions, and a new one."""
 
 import datetime as dt
+import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from werkzeug.wrappers import Response
 from wtforms import (
     DateField,
     Form,
+    HiddenField,
     IntegerField,
     RadioField,
     SelectChoice,
@@ -27,7 +29,7 @@ from workshop.domain.designs import Design
 from workshop.domain.session import Session
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
-from workshop.web.forms import line
+from workshop.web.forms import line, trim
 from workshop.web.language import NAMES, local
 
 door = Blueprint("sessions", __name__, url_prefix="/sessions")
@@ -48,8 +50,9 @@ def only_facilitators() -> Response | None:
 
 
 class SessionForm(Form):
-    """A new workshop."""
+    """A new workshop. `key` becomes its id, so that a double tap makes one."""
 
+    key = HiddenField(default=db.new_id, filters=[trim])
     title = line(_("What is the workshop called?"), length=120, required=True)
     locality = line(_("Where is it held?"), length=80, required=True)
     date = DateField(_("Date"), [InputRequired(_("Choose a day."))])
@@ -93,8 +96,13 @@ def new() -> str | Response | tuple[str, int]:
         SelectChoice(key, local(design.title)) for key, design in designs.items()
     ]
     if request.method == "POST" and form.validate():
+        made = db.session.get(Session, form.key.data)
+        if made and made.owner_id == signed_in().id:
+            return redirect(url_for("facilitator.console", session_id=made.id), 303)
+        is_new = made is None and re.fullmatch(f"[{db.ALPHABET}]{{12}}", form.key.data)
         session = Session.create(
             designs[form.design.data],
+            id=form.key.data if is_new else db.new_id(),
             title=form.title.data,
             locality=form.locality.data,
             starts_at=dt.datetime.combine(form.date.data, form.time.data, tzinfo=ZONE),

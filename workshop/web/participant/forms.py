@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask import abort
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Form, SelectChoice, SelectField, SelectMultipleField
 from wtforms.validators import ValidationError
@@ -11,9 +12,10 @@ from workshop import db
 from workshop.config import LANGUAGES
 from workshop.domain import shelf
 from workshop.domain.participant import Participant
+from workshop.domain.roster.limits import MAX_CELL
 from workshop.domain.session import Session
 from workshop.domain.submission import accept
-from workshop.web.forms import Keyed, line
+from workshop.web.forms import Keyed, at_most, line, trim
 from workshop.web.language import NAMES, local
 
 OWN = "own"
@@ -35,7 +37,9 @@ class DetailsForm(Keyed):
     """Who somebody is in this room."""
 
     name = line(_("First name or nickname"), length=60, required=True)
-    organisation = SelectField(_("Where do you work?"), validate_choice=False)
+    organisation = SelectField(
+        _("Where do you work?"), [at_most(MAX_CELL)], filters=[trim], validate_choice=False
+    )
     own_organisation = line(_("The name of your organisation"), length=80)
     role = line(_("What do you do there?"), length=80)
     locality = line(_("In which town or area?"), length=80)
@@ -100,4 +104,5 @@ class JoinForm(DetailsForm):
 
         made = accept(session, self.key.data, person)
         db.session.expire(session, ["participants"])
-        return db.session.get_one(Participant, made.target_id)
+        someone = db.session.get(Participant, made.target_id)
+        return someone or abort(409)  # a key that was something else's

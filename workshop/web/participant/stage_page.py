@@ -54,7 +54,8 @@ def stage(stage_id: str) -> tuple[str, int] | Response:
 def mark_done(stage_id: str) -> Response:
     """ "I am done." """
     stage = find_stage(stage_id)
-    make_mark(stage, me(), "done")
+    if agenda.kind_of(stage).has_done_button:
+        make_mark(stage, me(), "done")
     db.session.commit()
     refresh(room(), "console/next", "console/people")
     return done(url_for(".stage", stage_id=stage_id))
