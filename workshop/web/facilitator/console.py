@@ -27,7 +27,7 @@ def eyes_up() -> Response:
     """Phones show only "look up", or their page again."""
     room().raise_eyes(request.form.get("up") == "yes")
     db.session.commit()
-    refresh(room(), "phones/now", "console/clock")
+    refresh(room(), "phones/now", "console/clock", "console/next")
     return done(console_url())
 
 

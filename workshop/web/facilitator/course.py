@@ -49,7 +49,8 @@ def clock() -> Response:
     elif run and action in ("1", "-1", "5"):
         run.add_minutes(int(action))
     db.session.commit()
-    refresh(room(), "phones/now", "console/clock", "console/agenda", "projector/view")
+    console = ("console/clock", "console/agenda", "console/next")
+    refresh(room(), "phones/now", "projector/view", *console)
     return done(console_url())
 
 

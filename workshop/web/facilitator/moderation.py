@@ -84,14 +84,13 @@ def _late() -> list[Note]:
 def _changed() -> Response:
     """Kept, shown to everybody, answered.
 
-    Notes stand in many stages' regions: all that are per table or person are shown again.
+    What is written stands in regions of its own stage's kind: all of them are shown again.
     """
     db.session.commit()
     stages = {s.id: s for s in room().stages}
-    for name, known in regions.known.items():
-        if known.per in ("group", "person"):
-            for stage in stages.values():
-                if name.startswith(f"{stage.kind}/"):
-                    refresh(room(), name, stage=stage)
+    for name in regions.known:
+        for stage in stages.values():
+            if name.startswith(f"{stage.kind}/"):
+                refresh(room(), name, stage=stage)
     refresh(room(), "console/notes", "console/face", "projector/view")
     return done(console_url())
