@@ -1,0 +1,115 @@
+"""Aino, the facilitator: her console in one window, her other pages in a second one."""
+
+import datetime as dt
+import re
+
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.journeys.projector import Projector
+from tests.journeys.server import Server
+from tests.journeys.titles import titles
+from tests.journeys.window import PATIENCE, Window
+
+PASSWORD = "pitkä hyvä salasana"
+
+
+class Aino(Window):
+    """Makes an account with the set-up link and a session from a design."""
+
+    def __init__(self, browser: Browser, server: Server, design: str, language: str = "fi"):
+        super().__init__(browser, language, "console")
+        self.server, self.browser, self.design = server, browser, design
+        self.titles = titles(design, language)
+        self.page.goto(server.set_up_link)
+        self.page.fill("[name=name]", "Aino")
+        self.page.fill("[name=email]", "aino@example.org")
+        self.page.fill("[name=password]", PASSWORD)
+        self.presses("Make the account")
+        self.page.goto(f"{server.url}/sessions/new")
+        self.makes_session(design)
+        # A window of its own: a tab behind another one paints once a second.
+        apart = browser.new_context(storage_state=self.context.storage_state())
+        self.side = apart.new_page()  # her other pages
+        self.side.set_default_timeout(PATIENCE)
+
+    def makes_session(self, design: str) -> None:
+        """By the form; the console opens."""
+        self.page.fill("[name=title]", "Kotoutujan polku katkeamatta")
+        self.page.fill("[name=locality]", "Jokirannikko")
+        self.page.fill("[name=date]", dt.date.today().isoformat())
+        self.page.fill("[name=expected]", "7")
+        self.page.check(f"[name=design][value={design}]")
+        self.presses("Make the workshop")
+        self.page.wait_for_url("**/console")
+        self.session = self.page.url.removesuffix("/console")
+        self.code = self.page.inner_text(".console-code b")
+
+    def opens_projector(self) -> Projector:
+        """On the machine that is connected to the screen, with the link from her page of links."""
+        self.side.goto(f"{self.session}/console/links")
+        link = self.side.input_value("#link-projector")
+        return Projector(self.browser, self.server.url + re.sub(r"^https?://[^/]+", "", link))
+
+    def presses_next(self, to: str) -> None:
+        """Next, whoever still writes; the console then says `to`."""
+        self.page.locator(".go-on button").click()
+        self.is_at(to)
+
+    def presses_back(self, to: str) -> None:
+        """Back."""
+        self.presses("Back")
+        self.is_at(to)
+
+    def goes_to(self, stage: str) -> None:
+        """A jump on the agenda."""
+        line = self.page.locator(".agenda li", has_text=self.titles[stage])
+        line.locator("button").click()
+        self.is_at(stage)
+
+    def is_at(self, stage: str) -> None:
+        """The console says this stage, or this step of one."""
+        now = self.page.locator(".stage-head h1, .steps .is-now b")
+        expect(now.get_by_text(self.titles[stage], exact=True)).to_be_visible()
+
+    def proposes_tables(self, low: int, high: int) -> None:
+        """Nobody sees them yet."""
+        self.side.goto(f"{self.session}/tables")
+        self.side.fill("[name=low]", str(low))
+        self.side.fill("[name=high]", str(high))
+        self.side.locator("form.propose button").click()
+        expect(self.side.locator(".column-person").first).to_be_visible()
+
+    def moves(self, name: str, to: str) -> None:
+        """Somebody to the table of this plant (in code), without dragging."""
+        person = self.side.locator("li.column-person", has_text=name)
+        table = self.side.locator(f".table-column.table-{to}")
+        person.locator("summary").click()
+        person.locator("select").select_option(str(table.get_attribute("data-table")))
+        person.get_by_role("button", name=self.words("Move"), exact=True).click()
+        expect(table.locator("li.column-person", has_text=name)).to_be_visible()
+
+    def publishes_tables(self) -> None:
+        """From now on everybody sees their own."""
+        self.side.locator("#places button.primary").click()
+        expect(self.side.locator("#places button.primary")).to_have_count(0)
+
+    def takes_in(self, text: str) -> None:
+        """A note that came late becomes part of the day."""
+        late = self.page.locator(".late-notes")
+        self.presses("Take in", late.locator("li", has_text=text))
+        expect(late).to_have_count(0)
+
+    def ends_the_day(self) -> None:
+        """The last Next."""
+        self.page.locator(".go-on button").click()
+        self.shows(self.words("The day has ended. Thank you!"))
+
+    def written(self, text: str) -> Locator:
+        """A note, line or promise on the console, with its buttons."""
+        return self.page.locator("li.side-note", has_text=text)
+
+    def downloads(self, name: str) -> str:
+        """A file from the organiser's page."""
+        answer = self.context.request.get(f"{self.session}/organiser/exports/{name}")
+        assert answer.ok, f"{answer.status} {answer.url}"
+        return answer.text()

@@ -1,0 +1,86 @@
+"""A browser window: what can be read in it, what can be pressed."""
+
+import gettext
+import shutil
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Playwright, expect
+
+from workshop.config import ROOT
+
+PATIENCE = 20_000  # milliseconds: the machine may be busy with the other half of the tests
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+LOCALES = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
+expect.set_options(timeout=PATIENCE)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The system's Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    assert found, "No Chromium on the PATH. On Debian: apt-get install chromium"
+    return playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("messages", ROOT / "workshop" / "translations", [language])
+
+
+class Window:
+    """One page in a browser of its own: its cookies and its network are nobody else's."""
+
+    size = (1440, 900)
+
+    def __init__(self, browser: Browser, language: str, name: str = ""):
+        width, height = self.size
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale=LOCALES[language],
+            reduced_motion="reduce",
+        )
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.page.on("dialog", lambda dialog: dialog.accept())
+        self.language, self.name = language, name
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(f"{name}: {error}"))
+        self.page.on("console", lambda line: self._hears(line.type, line.text))
+
+    def _hears(self, kind: str, words: str) -> None:
+        if kind == "error" and "net::ERR" not in words:  # a lost network is no fault of the page
+            self.complaints.append(f"{self.name}: {words}")
+
+    def words(self, english: str, **values: Any) -> str:
+        """What the page says for an English text, in this window's language."""
+        said = _catalogue(self.language).gettext(english)
+        return said % values if values else said
+
+    def button(self, english: str, where: Locator | None = None) -> Locator:
+        """The button that says so."""
+        name = self.words(english)
+        return (where or self.page).get_by_role("button", name=name, exact=True)
+
+    def presses(self, english: str, where: Locator | None = None) -> None:
+        """Press the button that says so."""
+        self.button(english, where).click()
+
+    def shows(self, *texts: str) -> None:
+        """All of these can be read, now or in a moment, without anybody touching the window."""
+        for text in texts:
+            expect(self.page.locator("body")).to_contain_text(text, use_inner_text=True)
+
+    def no_longer_shows(self, *texts: str) -> None:
+        """None of these can be read any more."""
+        for text in texts:
+            expect(self.page.locator("body")).not_to_contain_text(text, use_inner_text=True)
+
+    def counts(self, figure: int | str, english: str) -> None:
+        """Says so with a figure before it: "3 / 12 have chosen"."""
+        self.shows(f"{figure} {self.words(english)}")
