@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check bench bench-grouping setup browser
+.PHONY: run demo test check bench bench-live bench-grouping setup browser
 
 run: setup
 	@$(BIN)/python run.py
@@ -23,7 +23,12 @@ bench: setup
 	@$(BIN)/python -c "import ortools" 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
 	@$(BIN)/python -m bench
 
-bench-grouping: bench
+bench-live: setup
+	@$(BIN)/python -m bench.live
+
+bench-grouping: setup
+	@$(BIN)/python -c "import ortools" 2>/dev/null || $(BIN)/python -m pip install --quiet -e '.[bench]'
+	@$(BIN)/python -m bench.grouping
 
 setup:
 	@PYTHON=$(PYTHON) sh setup.sh
