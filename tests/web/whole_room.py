@@ -48,8 +48,13 @@ FORMS = (
 class Room:
     """Aino's full day. Amina and Leena sit at one table; the day has begun."""
 
-    def __init__(self, app: Flask, *names: str):
-        self.app, self.aino = app, Facilitator(app)
+    def __init__(
+        self,
+        app: Flask,
+        *names: str,
+        aino: Facilitator | None = None,
+    ):
+        self.app, self.aino = app, aino or Facilitator(app)
         self.aino.presses_next()
         self.amina, self.leena = (Phone(self.aino, name) for name in names or ("Amina", "Leena"))
         self.aino.makes_tables(2, 2)

@@ -28,8 +28,11 @@ class Spotlight(db.Base):
 
     @classmethod
     def light(cls, thing: db.Base, by: str) -> Self:
-        """Put `thing` in the light; what was there goes out."""
+        """Put `thing` in the light; what was there goes out, unless it is the same."""
         session_id: str = thing.session_id  # type: ignore[attr-defined]
+        already = cls.on(session_id)
+        if already and already.target_id == thing.id:
+            return already
         cls.put_out(session_id)
         spot = cls(session_id=session_id, target=thing.__tablename__, target_id=thing.id, lit_by=by)
         db.session.add(spot)

@@ -74,10 +74,8 @@ def change() -> Response:
 def move() -> Response:
     """Somebody to another table of the draft: its id, "new", or none."""
     round_, person = _seen(), find(Participant, request.form.get("person", ""))
-    chosen = request.form.get("table", "")
     if round_:
-        group = _first_free(round_) if chosen == "new" else find(Group, chosen) if chosen else None
-        round_.put(person, group)
+        round_.put(person, _chosen(round_, person, request.form.get("table", "")))
     return _kept()
 
 
@@ -130,7 +128,13 @@ def _seen() -> Round | None:
     return round_ if round_ and round_.id == request.form.get("draft") else None
 
 
-def _first_free(round_: Round) -> Group:
+def _chosen(round_: Round, person: Participant, table: str) -> Group | None:
+    """The table of this id; for "new" a free one, or theirs where they sit alone already."""
+    if table != "new":
+        return find(Group, table) if table else None
+    seat = round_.seat_of(person)
+    if seat and len(round_.members(seat.group)) == 1:
+        return seat.group
     used = {seat.group.position for seat in round_.seats}
     return table_at(room(), next(n for n in range(len(used) + 1) if n not in used))
 
