@@ -43,7 +43,11 @@ def test_new_words_are_asked_about_again(app: Flask) -> None:
         assert [w.number for w in now(app).wordings] == [1, 2]
         assert not now(app).is_ready
         second = now(app).wording.id
-    amina.posts(stage, f"clarity/{second}", answer="recognised")
+    too_early = amina.posts(stage, f"clarity/{first}", answer="recognised")  # meant the old words
+    assert too_early.headers["X-Said"]
+    with app.app_context():
+        assert not now(app).is_ready
+    assert "X-Said" not in amina.posts(stage, f"clarity/{second}", answer="recognised").headers
     with app.app_context():
         assert now(app).is_ready
     assert "Tieto ei kulje." in amina.sees() and "Tieto ei kulje." not in omar.sees()

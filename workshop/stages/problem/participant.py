@@ -1,6 +1,7 @@
 """What participants do with their table's task: word it, and say how it looks to them."""
 
 from flask import abort, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
@@ -53,7 +54,9 @@ def say_clarity(stage_id: str, wording_id: str) -> Response:
     db.session.commit()
     _show(stage, group)
     refresh(room(), "problem/mine", stage=stage, person=me())
-    return done(url_for(".stage", stage_id=stage_id))
+    is_old = wording.id != wording.problem.wording.id
+    said = _("The words have just changed. Read them and press again.") if is_old else ""
+    return done(url_for(".stage", stage_id=stage_id), said=said)
 
 
 def _stage_and_table(stage_id: str) -> tuple[Stage, Group | None]:
