@@ -21,11 +21,6 @@ class Readiness:
     done: int
     of: int
 
-    @property
-    def is_complete(self) -> bool:
-        """Nobody is still writing."""
-        return self.done >= self.of
-
 
 class StageKind:
     """A plain kind; subclasses say what is different about theirs."""

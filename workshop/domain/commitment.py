@@ -95,11 +95,6 @@ class Commitment(db.Base):
         """Part of what the room sees."""
         return not self.hidden_at and not self.withdrawn_at
 
-    @property
-    def crosses(self) -> bool:
-        """Whether somebody from another organisation is in it."""
-        return any(p.organisation != self.organisation for p in self.parties)
-
     def accept(self, person: Participant) -> None:
         """The other party says yes."""
         self._answer(person, ACCEPTED)

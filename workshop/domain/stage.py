@@ -90,11 +90,6 @@ class Stage(db.Base):
         """New words for it; languages left empty keep the old ones."""
         self.title = {**self.title, **{code: text for code, text in title.items() if text}}
 
-    def ask(self, question: dict[str, str]) -> None:
-        """New words for the first question."""
-        asked = {**self.question, **{code: text for code, text in question.items() if text}}
-        self.prompts = [asked, *self.prompts[1:]]
-
     def remove(self) -> None:
         """Take it out of the day; what was written in it stays."""
         self.removed_at = db.now()

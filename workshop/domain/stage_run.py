@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
-from workshop.domain.stage import Stage, Step
+from workshop.domain.stage import Stage
 
 if TYPE_CHECKING:
     from workshop.domain.session import Session
@@ -31,12 +31,6 @@ class StageRun(db.Base):
 
     session: Mapped["Session"] = relationship(back_populates="runs")
     stage: Mapped[Stage] = relationship()
-
-    @property
-    def current_step(self) -> Step:
-        """The step that ran; the last one where steps were taken away meanwhile."""
-        steps = self.stage.steps
-        return steps[min(self.step, len(steps) - 1)]
 
     def elapsed(self, at: dt.datetime | None = None) -> float:
         """Seconds on the clock, pauses left out."""

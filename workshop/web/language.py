@@ -10,7 +10,6 @@ from workshop.config import LANGUAGES
 from workshop.web import identity
 
 NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-RIGHT_TO_LEFT = {"ar", "fa", "he", "ps", "ur", "ckb"}
 
 
 def choose() -> str:
