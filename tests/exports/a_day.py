@@ -74,6 +74,7 @@ def _write(session: Session, aino: Participant, elias: Participant) -> None:
     group = session.groups[0]
     Problem.word(problem, group, aino, "Asiakas odottaa", "Kolme viikkoa").answer(elias, UNCLEAR)
     Problem.word(problem, group, elias, "Asiakas odottaa kahdessa jonossa", "")
+    Problem.word(problem, group, aino, "Asiakas odottaa yhä", "", late=True).take_in()
     due = dt.date(2026, 10, 1)
     promises = stage_of(session, "commitments")
     promise = Commitment.promise(promises, elias, "Soitan Ainolle", "Etsin numeron", due, [aino])

@@ -72,7 +72,7 @@ def rooms(app: Flask) -> TwoRooms:
 def test_in_every_address(rooms: TwoRooms) -> None:
     before, tried = rooms.everything(), 0
     for rule in rooms.app.url_map.iter_rules():
-        ids = rule.arguments - OWN_DOORS - {"table", "thing_id", "path", "deck", "card"}
+        ids = rule.arguments - OWN_DOORS
         if not ids or "session_id" not in rule.arguments:
             continue
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
@@ -88,16 +88,14 @@ def test_in_every_address(rooms: TwoRooms) -> None:
     assert rooms.everything() == before
 
 
-def test_in_the_addresses_of_the_light_and_of_hiding(rooms: TwoRooms) -> None:
+def test_in_the_buttons_of_the_light_and_of_hiding(rooms: TwoRooms) -> None:
     before = rooms.everything()
     console = f"/s/{rooms.here}/console"
     for table, model in LIGHTS.items():
-        thing = rooms.their(model)
-        lit = rooms.ours.aino.browser.post(
-            f"{console}/spotlight", data={"thing": f"{table}/{thing}"}
-        )
-        hidden = rooms.ours.aino.browser.post(f"{console}/hidden/{table}/{thing}")
-        assert lit.status_code == hidden.status_code == 404, table
+        thing = {"thing": f"{table}/{rooms.their(model)}"}
+        for button in ("spotlight", "hidden", "shown"):
+            answer = rooms.ours.aino.browser.post(f"{console}/{button}", data=thing)
+            assert answer.status_code == 404, (button, table)
     assert rooms.everything() == before
 
 
@@ -121,6 +119,7 @@ def test_in_every_field(rooms: TwoRooms) -> None:
         (her, f"{here}/console/stage-runs?seen={seen}", {"stage": rooms.their(Stage)}),
         (her, f"{here}/console/day/stages", {**new_stage, "after": rooms.their(Stage)}),
         (her, f"{here}/console/late-notes", {"note": rooms.their(Note)}),
+        (her, f"{here}/console/late-notes", {"wording": rooms.their(Wording)}),
         (her, f"{here}/tables/seats", seat),
         (her, f"{here}/tables/seats", {**seat, "table": "", "person": rooms.their(Participant)}),
         (amina.browser, f"{amina.home}/notes/{note}/merge", {"into": rooms.their(Note)}),

@@ -118,3 +118,11 @@ def notes_of(
     if writer is not None:
         query = query.where(Note.participant_id == writer.id)
     return db.session.scalars(query.order_by(Note.created_at, Note.id)).all()
+
+
+def waiting_notes(session_id: str) -> Sequence[Note]:
+    """Notes of a session that came late and wait, in the order they came."""
+    query = select(Note).where(
+        Note.session_id == session_id, Note.late_at.is_not(None), Note.taken_in_at.is_(None)
+    )
+    return db.session.scalars(query.order_by(Note.created_at, Note.id)).all()

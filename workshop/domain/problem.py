@@ -1,5 +1,6 @@
 """A table's own development task: one sentence and an example, worded until nobody is unclear."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Self
 
@@ -76,8 +77,9 @@ class Problem(db.Base):
 
     @property
     def wording(self) -> "Wording":
-        """How it is worded now."""
-        return self.wordings[-1]
+        """How it is worded now: the newest one that counts, or what waits where none does."""
+        counting = [wording for wording in self.wordings if not wording.is_waiting]
+        return (counting or self.wordings)[-1]
 
     def unclear(self) -> int:
         """How many at the table say "not clear to me yet"."""
@@ -100,7 +102,7 @@ class Problem(db.Base):
 
 
 class Wording(db.Base):
-    """One version of a problem."""
+    """One version of a problem. One that came late waits until the facilitator takes it in."""
 
     __tablename__ = "wordings"
     __table_args__ = (UniqueConstraint("problem_id", "number"),)
@@ -112,9 +114,19 @@ class Wording(db.Base):
     sentence: Mapped[str]
     example: Mapped[str] = mapped_column(default="")
     late: Mapped[bool] = mapped_column(default=False)
+    taken_in_at: Mapped[dt.datetime | None]
 
     problem: Mapped[Problem] = relationship(back_populates="wordings")
     clarities: Mapped[list["Clarity"]] = relationship(order_by="Clarity.created_at")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Late, and nobody has taken it in yet."""
+        return self.late and self.taken_in_at is None
+
+    def take_in(self) -> None:
+        """A late wording becomes the table's newest one."""
+        self.taken_in_at = self.taken_in_at or db.now()
 
     def answer(self, person: Participant, given: str) -> "Clarity":
         """How this wording looks to `person`; a new answer replaces the old one."""
@@ -133,6 +145,14 @@ class Wording(db.Base):
     def answer_of(self, person: Participant) -> str | None:
         """What they answered."""
         return next((c.answer_given for c in self.clarities if c.participant_id == person.id), None)
+
+
+def waiting_wordings(session_id: str) -> Sequence[Wording]:
+    """Wordings of a session that came late and wait, in the order they came."""
+    query = select(Wording).where(
+        Wording.session_id == session_id, Wording.late, Wording.taken_in_at.is_(None)
+    )
+    return db.session.scalars(query.order_by(Wording.created_at, Wording.id)).all()
 
 
 class Clarity(db.Base):

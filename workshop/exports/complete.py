@@ -101,6 +101,7 @@ def _wording(wording: Wording) -> WordingRow:
         sentence=wording.sentence,
         example=wording.example,
         late=wording.late,
+        taken_in_at=wording.taken_in_at,
         recognised=given[RECOGNISED],
         unclear=given[UNCLEAR],
     )

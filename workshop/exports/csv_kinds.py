@@ -60,7 +60,7 @@ def problems(session: Session, language: str) -> Lines:
     """Every wording, the latest last."""
     yield ("id", "table", "wording", "sentence", "example", "recognised", "unclear")
     for problem in every(Problem, session):
-        for wording in problem.wordings:
+        for wording in (w for w in problem.wordings if not w.is_waiting):
             given = [c.answer_given for c in wording.clarities]
             yield (
                 problem.id, _table(problem.group, language), wording.number, wording.sentence,

@@ -7,6 +7,7 @@ from workshop.domain.commitment import Commitment
 from workshop.domain.feedback import Feedback
 from workshop.domain.note import Note
 from workshop.domain.pick import Pick
+from workshop.domain.problem import waiting_wordings
 from workshop.domain.session import Session
 from workshop.exports.complete import every
 
@@ -34,4 +35,5 @@ def left_out(session: Session) -> LeftOut:
         for row in every(Feedback, session)
         for answer in row.answers.values()
     )
+    waiting += len(waiting_wordings(session.id))
     return LeftOut(hidden=hidden, private=waiting + taken_back + words)

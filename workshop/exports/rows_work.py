@@ -42,6 +42,7 @@ class WordingRow(Row):
     sentence: str
     example: str
     late: bool
+    taken_in_at: AwareDatetime | None = None
     recognised: Count
     unclear: Count
 

@@ -8,8 +8,8 @@ from workshop.exports.phrases import phrase, table_name
 
 
 def problem_lines(problems: Sequence[Problem], language: str) -> Iterator[str]:
-    """One table after another."""
-    for problem in problems:
+    """One table after another; a table whose only words wait is left out."""
+    for problem in (p for p in problems if not p.wording.is_waiting):
         given = [c.answer_given for c in problem.wording.clarities]
         yield f"- **{table_name(problem.group, language)}**: {escaped(problem.wording.sentence)}"
         if problem.wording.example:

@@ -3,14 +3,13 @@
 from typing import Any
 
 from flask import abort, request
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.domain.commitment import Commitment
-from workshop.domain.note import Note
+from workshop.domain.note import Note, waiting_notes
 from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem
+from workshop.domain.problem import Problem, Wording, waiting_wordings
 from workshop.domain.spotlight import Spotlight
 from workshop.live import refresh, regions
 from workshop.web.doors import done, find, room
@@ -68,17 +67,17 @@ def light() -> Response:
 
 @door.post("/late-notes")
 def take_in() -> Response:
-    """Late notes become part of the day: one (`note`), or all of them."""
-    chosen = request.form.get("note", "")
-    notes = [find(Note, chosen)] if chosen else _late()
-    for note in notes:
-        note.take_in()
+    """What came late becomes part of the day: a `note`, a `wording`, or all that waits."""
+    late: list[Note | Wording]
+    if request.form.get("note"):
+        late = [find(Note, request.form["note"])]
+    elif request.form.get("wording"):
+        late = [find(Wording, request.form["wording"])]
+    else:
+        late = [*waiting_notes(room().id), *waiting_wordings(room().id)]
+    for one in late:
+        one.take_in()
     return _changed()
-
-
-def _late() -> list[Note]:
-    query = select(Note).where(Note.session_id == room().id, Note.late_at.is_not(None))
-    return [note for note in db.session.scalars(query) if note.is_waiting]
 
 
 def _changed() -> Response:

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from workshop import agenda, db
 from workshop.domain.day import Day
 from workshop.domain.done import who_marked
-from workshop.domain.note import Note
+from workshop.domain.note import Note, waiting_notes
+from workshop.domain.problem import waiting_wordings
 from workshop.domain.seating import current_round, draft_round
 from workshop.domain.spotlight import Spotlight
 from workshop.domain.tables import seated_at
@@ -43,13 +44,11 @@ def notes(place: Place) -> dict[str, Any]:
     stage = Day(place.session).stage
     query = select(Note).where(Note.stage_id == stage.id)
     newest = db.session.scalars(query.order_by(Note.created_at.desc()).limit(NEWEST)).all()
-    late = select(Note).where(
-        Note.session_id == place.session.id, Note.late_at.is_not(None), Note.taken_in_at.is_(None)
-    )
     spot = Spotlight.on(place.session.id)
     return {
         "notes": [n for n in newest if not n.is_waiting],
-        "late": db.session.scalars(late.order_by(Note.created_at)).all(),
+        "late": waiting_notes(place.session.id),
+        "late_wordings": waiting_wordings(place.session.id),
         "lit": spot.target_id if spot else "",
     }
 
