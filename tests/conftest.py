@@ -1,10 +1,7 @@
 """A store, an application and people for the tests: nothing is mocked."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-
-os.environ.setdefault("ASYNC_MODE", "threading")  # in-process tests need no patched library
 
 import pytest
 from flask import Flask
