@@ -23,8 +23,10 @@ from workshop.rehearsal.server import Server
 SECONDS = 30  # to wait for a push before the test fails
 
 
-@pytest.fixture
-def two(postgresql: str, tmp_path: Path) -> Iterator[tuple[Server, Server]]:
+@pytest.fixture(params=["eventlet", "threading"])
+def two(
+    postgresql: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[tuple[Server, Server]]:
     """Both started at the same moment, on an empty store."""
     with ExitStack() as stack:
         redis = stack.enter_context(RedisServer())
@@ -32,7 +34,7 @@ def two(postgresql: str, tmp_path: Path) -> Iterator[tuple[Server, Server]]:
             "DATA_DIR": str(tmp_path),
             "DATABASE_URL": postgresql,
             "REDIS_URL": redis.url,
-            "ASYNC_MODE": "eventlet",
+            "ASYNC_MODE": request.param,
         }
         with ThreadPoolExecutor() as starting:
             started = starting.map(stack.enter_context, [Server(**house), Server(**house)])
