@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.journeys.projector import Projector
 from tests.journeys.server import Server
 from tests.journeys.titles import titles
-from tests.journeys.window import PATIENCE, Window
+from tests.journeys.window import Window
 
 PASSWORD = "pitkä hyvä salasana"
 
@@ -18,7 +18,7 @@ class Aino(Window):
 
     def __init__(self, browser: Browser, server: Server, design: str, language: str = "fi"):
         super().__init__(browser, language, "console")
-        self.server, self.browser, self.design = server, browser, design
+        self.server, self.design = server, design
         self.titles = titles(design, language)
         self.page.goto(server.set_up_link)
         self.page.fill("[name=name]", "Aino")
@@ -27,10 +27,7 @@ class Aino(Window):
         self.presses("Make the account")
         self.page.goto(f"{server.url}/sessions/new")
         self.makes_session(design)
-        # A window of its own: a tab behind another one paints once a second.
-        apart = browser.new_context(storage_state=self.context.storage_state())
-        self.side = apart.new_page()  # her other pages
-        self.side.set_default_timeout(PATIENCE)
+        self.side = self.opens_window(self.context.storage_state())  # her other pages
 
     def makes_session(self, design: str) -> None:
         """By the form; the console opens."""
@@ -52,19 +49,25 @@ class Aino(Window):
 
     def presses_next(self, to: str) -> None:
         """Next, whoever still writes; the console then says `to`."""
-        self.page.locator(".go-on button").click()
-        self.is_at(to)
+        self._moves(self.page.locator(".go-on button"), to)
 
     def presses_back(self, to: str) -> None:
         """Back."""
-        self.presses("Back")
-        self.is_at(to)
+        self._moves(self.button("Back"), to)
 
     def goes_to(self, stage: str) -> None:
         """A jump on the agenda."""
-        line = self.page.locator(".agenda li", has_text=self.titles[stage])
-        line.locator("button").click()
-        self.is_at(stage)
+        title = self.page.locator("b").get_by_text(self.titles[stage], exact=True)
+        line = self.page.locator(".agenda li").filter(has=title)
+        self._moves(line.locator("button"), stage)
+
+    def _moves(self, button: Locator, to: str) -> None:
+        form = self.page.locator("form.go-on")
+        seen = str(form.get_attribute("action"))
+        button.click()
+        self.is_at(to)
+        # Buttons that still mean the moment before would rightly be refused.
+        expect(form).not_to_have_attribute("action", seen)
 
     def is_at(self, stage: str) -> None:
         """The console says this stage, or this step of one."""

@@ -58,15 +58,30 @@ class Phone(Window):
         self.presses("I would rather speak without a card")
         self.shows(self.words("You speak without a card. That is just as good."))
 
+    def introduces_themselves(self, text: str) -> None:
+        """The same short answer to every question."""
+        for area in self.page.locator("form.three-answers textarea").all():
+            area.fill(text)
+        self.presses("Send to my table")
+        self.shows(self.words("Send again"))
+
     def types(self, text: str) -> None:
         """Into the note, without sending it."""
         self.page.locator("form.two-sided textarea").press_sequentially(text)
 
     def writes(self, text: str, side: str) -> None:
-        """A note on the side of what `works` or what `needs` development."""
+        """A note on the side of what `works` or `needs` work; the field is free again."""
+        self.presses_send(text, side)
+        expect(self.page.locator("form.two-sided textarea")).to_have_value("")
+
+    def presses_send(self, text: str, side: str) -> None:
+        """Whatever happens then."""
         self.page.fill("form.two-sided textarea", text)
         self.page.click(f"form.two-sided button[value={side}]")
-        expect(self.page.locator("form.two-sided textarea")).to_have_value("")
+
+    def still_has(self, text: str) -> None:
+        """What was typed and not sent."""
+        expect(self.page.locator("form.two-sided textarea")).to_have_value(text)
 
     def sent(self, text: str) -> Locator:
         """My own note, on this phone."""

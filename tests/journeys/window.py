@@ -5,7 +5,7 @@ import shutil
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, StorageState, expect
 
 from workshop.config import ROOT
 
@@ -39,19 +39,27 @@ class Window:
     size = (1440, 900)
 
     def __init__(self, browser: Browser, language: str, name: str = ""):
-        width, height = self.size
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height},
-            locale=LOCALES[language],
-            reduced_motion="reduce",
-        )
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.page.on("dialog", lambda dialog: dialog.accept())
+        self.browser = browser
         self.language, self.name = language, name
+        self.page = self.opens_window()
+        self.context = self.page.context
+        self.page.on("dialog", lambda dialog: dialog.accept())
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(f"{name}: {error}"))
         self.page.on("console", lambda line: self._hears(line.type, line.text))
+
+    def opens_window(self, state: StorageState | None = None) -> Page:
+        """A page on its own screen (a tab behind another one paints once a second)."""
+        width, height = self.size
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            locale=LOCALES[self.language],
+            reduced_motion="reduce",
+            storage_state=state,
+        )
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        return page
 
     def _hears(self, kind: str, words: str) -> None:
         if kind == "error" and "net::ERR" not in words:  # a lost network is no fault of the page
