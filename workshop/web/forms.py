@@ -4,10 +4,45 @@ import unicodedata
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import Form, HiddenField, StringField, TextAreaField
+from wtforms import Form as AnyForm
+from wtforms import HiddenField, StringField, TextAreaField
+from wtforms.meta import DefaultMeta
 from wtforms.validators import InputRequired, Length, StopValidation
 
 from workshop import db
+
+# What the library would say in English only.
+LIBRARY_WORDS = {
+    "Not a valid integer value.": _("Write a whole number."),
+    "Not a valid date value.": _("Choose a day from the calendar."),
+    "Not a valid time value.": _("Choose a time."),
+    "Not a valid choice.": _("Choose one of these."),
+    "'%(value)s' is not a valid choice for this field.": _("Choose one of these."),
+    "'%(value)s' are not valid choices for this field.": _("Choose one of these."),
+}
+
+
+class OurWords:
+    """The library's own messages in our words, in the language being spoken."""
+
+    def gettext(self, text: str) -> str:
+        """Our words for the library's."""
+        return str(LIBRARY_WORDS.get(text, text))
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The same for counted things."""
+        return self.gettext(one if n == 1 else many)
+
+
+class Form(AnyForm):
+    """A form that speaks like the rest of the page."""
+
+    class Meta(DefaultMeta):
+        """Where the library asks for its messages."""
+
+        def get_translations(self, form: Any) -> OurWords:
+            """Not the library's catalogues."""
+            return OurWords()
 
 
 def trim(value: str | None) -> str:

@@ -4,13 +4,13 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
-from wtforms import EmailField, Form, PasswordField
+from wtforms import EmailField, PasswordField
 from wtforms.validators import Length, Regexp
 
 from workshop import db
 from workshop.domain.accounts import MIN_PASSWORD, Account, SetupLink
 from workshop.web import identity, language
-from workshop.web.forms import SomeText, at_most, line, trim
+from workshop.web.forms import Form, SomeText, at_most, line, trim
 
 door = Blueprint("accounts", __name__)
 

@@ -4,14 +4,14 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Form, IntegerField, SelectChoice, SelectField
+from wtforms import IntegerField, SelectChoice, SelectField
 from wtforms.validators import NumberRange
 
 from workshop import agenda
 from workshop.domain.day_plan import model_of
 from workshop.domain.session import Session
 from workshop.domain.stage import Stage
-from workshop.web.forms import Keyed, line
+from workshop.web.forms import Form, Keyed, line
 from workshop.web.language import NAMES, local
 
 

@@ -3,12 +3,11 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import Form
 
 from workshop.domain.session import Session
 from workshop.web import identity
 from workshop.web.doors import enter_session, room
-from workshop.web.forms import line
+from workshop.web.forms import Form, line
 
 door = Blueprint("invited", __name__, url_prefix="/s/<session_id>/invited")
 

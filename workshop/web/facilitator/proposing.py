@@ -5,13 +5,14 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import Form, RadioField, SelectChoice
+from wtforms import RadioField, SelectChoice
 from wtforms.validators import NumberRange, ValidationError
 
 from workshop.domain.participant import Participant
 from workshop.domain.session import Session
 from workshop.grouping import Unseatable
 from workshop.web.facilitator.day_forms import WholeNumber
+from workshop.web.forms import Form
 
 SIZE = NumberRange(2, 12, message=_("Write a number from 2 to 12."))
 

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 from wtforms import (
     DateField,
-    Form,
     HiddenField,
     IntegerField,
     RadioField,
@@ -29,7 +28,7 @@ from workshop.domain.designs import Design
 from workshop.domain.session import Session
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
-from workshop.web.forms import line, trim
+from workshop.web.forms import Form, line, trim
 from workshop.web.language import NAMES, local
 
 door = Blueprint("sessions", __name__, url_prefix="/sessions")

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import abort
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, Form, SelectChoice, SelectField, SelectMultipleField
+from wtforms import BooleanField, SelectChoice, SelectField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -15,7 +15,7 @@ from workshop.domain.participant import Participant
 from workshop.domain.roster.limits import MAX_CELL
 from workshop.domain.session import Session
 from workshop.domain.submission import accept
-from workshop.web.forms import Keyed, at_most, line, trim
+from workshop.web.forms import Form, Keyed, at_most, line, trim
 from workshop.web.language import NAMES, local
 
 OWN = "own"
