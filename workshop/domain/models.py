@@ -8,15 +8,21 @@ from workshop.domain.note import Note
 from workshop.domain.participant import Participant
 from workshop.domain.pick import Pick
 from workshop.domain.problem import Clarity, Problem, Wording
+from workshop.domain.proposal_run import ProposalRun
+from workshop.domain.seat_move import SeatMove
 from workshop.domain.seating import Group, Round, Seat
 from workshop.domain.session import Session
 from workshop.domain.spotlight import Spotlight
 from workshop.domain.stage import Stage
 from workshop.domain.stage_run import StageRun
 from workshop.domain.submission import Submission
+from workshop.domain.table_comment import TableComment
+from workshop.domain.table_rule import TableRule
+from workshop.domain.wishes import Wishes
 
 __all__ = [
-    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "Note", "Participant", "Party",
-    "Pick", "Problem", "Round", "Seat", "Session", "SetupLink", "Spotlight", "Stage", "StageRun",
-    "Submission", "Wording",
+    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "Note", "Participant",
+    "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove", "Session",
+    "SetupLink", "Spotlight", "Stage", "StageRun", "Submission", "TableComment", "TableRule",
+    "Wishes", "Wording",
 ]  # fmt: skip

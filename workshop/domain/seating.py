@@ -86,7 +86,7 @@ class Round(db.Base):
 
 
 class Seat(db.Base):
-    """A participant at a table in one round."""
+    """A participant at a table in one round. Locked, no new proposal takes them from it."""
 
     __tablename__ = "seats"
     __table_args__ = (UniqueConstraint("round_id", "participant_id"),)
@@ -95,10 +95,16 @@ class Seat(db.Base):
     round_id: Mapped[str] = mapped_column(ForeignKey("rounds.id"))
     group_id: Mapped[str] = mapped_column(ForeignKey("groups.id"))
     participant_id: Mapped[str] = mapped_column(ForeignKey("participants.id"))
+    locked_at: Mapped[dt.datetime | None]
+    locked_by: Mapped[str] = mapped_column(default="", server_default="")
 
     round: Mapped[Round] = relationship(back_populates="seats")
     group: Mapped[Group] = relationship(lazy="joined", innerjoin=True)
     participant: Mapped[Participant] = relationship(lazy="joined", innerjoin=True)
+
+    def lock(self, on: bool, who: str) -> None:
+        """Keep them here, or let them be moved again."""
+        self.locked_at, self.locked_by = (db.now(), who) if on else (None, "")
 
 
 def current_round(session: "Session") -> Round | None:

@@ -1,28 +1,13 @@
 """Forming tables: a draft from the grouping engine, changes by hand, publishing, late arrivals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop import db, grouping
 from workshop.domain.participant import Participant
 from workshop.domain.seating import Group, Round, current_round, draft_round
 from workshop.domain.session import Session
-
-MIX = ("organisation", "role")
-
-
-def request_for(
-    session: Session, people: Iterable[Participant], size: tuple[int, int], seed: int = 0
-) -> grouping.Request:
-    """The session's people as the grouping engine sees them."""
-    return grouping.Request(
-        people=tuple(as_person(p) for p in people), size=size, mix=MIX, seed=seed
-    )
-
-
-def as_person(participant: Participant) -> grouping.Person:
-    """A participant with the traits that tables are made by."""
-    names = ("organisation", "role", "locality", "languages", *participant.traits)
-    return grouping.Person(participant.id, {name: participant.trait(name) for name in names})
+from workshop.domain.table_request import at_tables, request_for
 
 
 def form_groups(
@@ -33,12 +18,23 @@ def form_groups(
     Raises grouping.Unseatable when no tables of that size can be made.
     """
     proposal = grouping.propose(request_for(session, people, size, seed))
+    return lay(session, proposal.groups)
+
+
+def lay(session: Session, groups: grouping.Groups) -> Round:
+    """A new draft with these people, by id, at the first tables; who is locked stays locked."""
+    old = draft_round(session)
+    locked = [seat for seat in old.seats if seat.locked_at] if old else []
+    kept = {(s.participant_id, s.group_id): (s.locked_at, s.locked_by) for s in locked}
     draft = start_draft(session)
-    by_id = {p.id: p for p in people}
-    for position, members in enumerate(proposal.groups):
+    by_id = {p.id: p for p in session.participants}
+    for position, members in enumerate(groups):
         group = table_at(session, position)
         for person_id in members:
             draft.put(by_id[person_id], group)
+    for seat in draft.seats:
+        lock = kept.get((seat.participant_id, seat.group_id), (None, ""))
+        seat.locked_at, seat.locked_by = lock
     return draft
 
 
@@ -53,6 +49,10 @@ def start_draft(session: Session, *, like: Round | None = None) -> Round:
     session.rounds.append(draft)
     for seat in like.seats if like else []:
         draft.put(seat.participant, seat.group)
+    locked = {s.participant_id: s for s in like.seats if s.locked_at} if like else {}
+    for seat in draft.seats:
+        if seat.participant_id in locked:
+            seat.lock(True, locked[seat.participant_id].locked_by)
     return draft
 
 
@@ -85,10 +85,11 @@ def seat_late(person: Participant) -> Group | None:
         return None
     seated = [member for group in tables for member in current.members(group)]
     size = (session.group_min, session.group_max)
+    everybody = request_for(session, [*seated, person], size)
     index = grouping.seat(
-        request_for(session, seated, size),
+        at_tables(replace(everybody, people=everybody.people[:-1]), tables),
         tuple(tuple(p.id for p in current.members(group)) for group in tables),
-        as_person(person),
+        everybody.people[-1],
     )
     current.put(person, tables[index])
     return tables[index]

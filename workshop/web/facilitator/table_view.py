@@ -8,7 +8,8 @@ from workshop import grouping
 from workshop.domain.participant import Participant
 from workshop.domain.seating import Group, Round
 from workshop.domain.session import Session
-from workshop.domain.tables import request_for, seated_at
+from workshop.domain.table_request import request_for
+from workshop.domain.tables import seated_at
 
 
 @dataclass(frozen=True)
