@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workshop.grouping.anneal import Tables
@@ -17,6 +17,7 @@ BEAM = 24  # plans kept for each number of moves
 LOOKS = 60_000  # changes weighed for each number of moves
 
 Cost = tuple[int, int]
+Change = tuple[tuple[int, int], ...]  # who goes to which table
 
 
 @dataclass(frozen=True)
@@ -38,28 +39,38 @@ def repair(
     `groups` is how people sit now. Who is not among the request's people has left; people in no
     group are seated first, which moves nobody. The request's previous groups do not matter.
     """
-    request = replace(request, previous=groups)
+    request = replace(request, previous=groups, groups=len(groups))
     board = set_up(replace(request, previous=None, locked=()), len(groups))
     fixed = {index for index, person in enumerate(request.people) if person.id in request.locked}
     start = with_newcomers(request, board, groups)
     home = _where(board, start)
-    frontier = [(_cost(board, start), start)]
+    frontier = [(_cost(board, start, range(len(start))), start)]
     beams: list[list[tuple[Cost, Tables]]] = [frontier]
     best = frontier[0][0]
     found = [_repair(request, start, start)]
     for moves in range(1, most + 1):
-        if stop():
+        if stop() or (best[0] == 0 and _is_ideal(found[-1])):
             break
-        plans: dict[tuple[int, ...], tuple[Cost, Tables]] = {}
-        for cost, plan in _changes(board, beams, home, fixed, moves):
-            key = tuple(_where(board, plan))
-            plans.setdefault(key, (cost, plan))
-        beam = sorted(plans.values(), key=lambda item: item[0])[:BEAM]
+        beam = _cheapest(board, _changes(board, beams, home, fixed, moves))
         beams.append(beam)
         if beam and beam[0][0] < best:
             best = beam[0][0]
             found.append(_repair(request, start, beam[0][1]))
     return tuple(found)
+
+
+def _is_ideal(step: Repair) -> bool:
+    """At its bound on every level: nobody has to look further."""
+    return not step.violations and all(
+        level.bound is not None
+        and (
+            level.value >= level.bound
+            if level.level.startswith("cluster")
+            else level.value <= level.bound
+        )
+        for level in step.levels
+        if level.level != "moves"
+    )
 
 
 def with_newcomers(request: Request, board: Board, groups: Groups) -> Tables:
@@ -90,10 +101,11 @@ def _changes(
     home: list[int],
     fixed: set[int],
     moves: int,
-) -> Iterator[tuple[Cost, Tables]]:
-    """Plans in which exactly so many people sit elsewhere than before."""
+) -> Iterator[tuple[Cost, Tables, Change]]:
+    """Ways to make a plan one in which exactly so many people sit elsewhere than before."""
     looks = 0
-    for _, plan in beams[moves - 1]:
+    for cost, plan in beams[moves - 1]:
+        costs = [_cost(board, plan, (table,)) for table in range(len(plan))]
         at = _where(board, plan)
         for person, here in enumerate(at):
             if here != home[person] or person in fixed:
@@ -101,33 +113,63 @@ def _changes(
             for there in range(len(plan)):
                 if there != here:
                     looks += 1
-                    changed = [table[:] for table in plan]
-                    changed[here].remove(person)
-                    changed[there].append(person)
-                    yield _cost(board, changed), changed
+                    change = ((person, there),)
+                    yield _cost_after(board, cost, costs, plan, at, change), plan, change
         if looks > LOOKS:
             return
-    for _, plan in beams[moves - 2] if moves > 1 else ():
+    for cost, plan in beams[moves - 2] if moves > 1 else ():
+        costs = [_cost(board, plan, (table,)) for table in range(len(plan))]
         at = _where(board, plan)
         stay = [p for p, here in enumerate(at) if here == home[p] and p not in fixed]
         for place, one in enumerate(stay):
             for other in stay[:place]:
                 if at[one] != at[other]:
                     looks += 1
-                    changed = [table[:] for table in plan]
-                    changed[at[one]].remove(one)
-                    changed[at[other]].remove(other)
-                    changed[at[one]].append(other)
-                    changed[at[other]].append(one)
-                    yield _cost(board, changed), changed
+                    swap = ((one, at[other]), (other, at[one]))
+                    yield _cost_after(board, cost, costs, plan, at, swap), plan, swap
         if looks > LOOKS:
             return
 
 
-def _cost(board: Board, tables: Tables) -> Cost:
-    sizes = [len(table) for table in tables]
+def _cheapest(
+    board: Board, found: Iterable[tuple[Cost, Tables, Change]]
+) -> list[tuple[Cost, Tables]]:
+    """The best plans, each once."""
+    plans: dict[tuple[int, ...], tuple[Cost, Tables]] = {}
+    for cost, plan, change in sorted(found, key=lambda item: item[0]):
+        changed = [[p for p in table if all(p != who for who, _ in change)] for table in plan]
+        for person, there in change:
+            changed[there].append(person)
+        plans.setdefault(tuple(_where(board, changed)), (cost, changed))
+        if len(plans) == BEAM:
+            break
+    return list(plans.values())
+
+
+def _cost(board: Board, tables: Tables, some: Sequence[int]) -> Cost:
+    """What some of the tables cost: people too many or too few first, then the board's value."""
+    sizes = [len(tables[table]) for table in some]
     misfit = sum(max(0, board.low - size) + max(0, size - board.high) for size in sizes)
-    return misfit, board.value(tables)
+    return misfit, board.part(tables, some)
+
+
+def _cost_after(
+    board: Board, cost: Cost, costs: list[Cost], plan: Tables, at: list[int], change: Change
+) -> Cost:
+    """What `plan` costs once `change` is made: only the tables it touches are looked at again."""
+    touched = sorted({table for person, there in change for table in (at[person], there)})
+    for person, there in change:
+        plan[at[person]].remove(person)
+        plan[there].append(person)
+    misfit, value = _cost(board, plan, touched)
+    for person, there in change:
+        plan[there].remove(person)
+        plan[at[person]].append(person)
+    was = [costs[table] for table in touched]
+    return (
+        cost[0] + misfit - sum(one[0] for one in was),
+        cost[1] + value - sum(one[1] for one in was),
+    )
 
 
 def _where(board: Board, tables: Tables) -> list[int]:
