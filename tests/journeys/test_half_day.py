@@ -19,6 +19,8 @@ PEOPLE = [
 ]
 FROM_THE_LIFT = "Linjen till tolkcentralen håller, också på fredagar"
 
+TOO_LATE = "This part had already closed. Your text is safe: the facilitator can still take it in."
+
 
 def test_an_afternoon(chromium: Browser, server: Server) -> None:
     aino = Aino(chromium, server, "afternoon")
@@ -29,7 +31,7 @@ def test_an_afternoon(chromium: Browser, server: Server) -> None:
     cards(aino, projector, phones)
     notes_while_one_phone_is_in_the_lift(aino, projector, phones)
     a_problem_for_each_table(aino, projector, phones)
-    the_middle_of_the_day(aino, phones)
+    the_middle_of_the_day(aino, projector, phones)
     promises(aino, projector, phones)
     feedback_and_the_end(aino, projector, phones)
     what_the_organiser_gets(aino)
@@ -123,6 +125,7 @@ def notes_while_one_phone_is_in_the_lift(
     linnea.is_at("problem_definition")
     hassan.is_at("problem_definition")
     mats.has_network_again()
+    mats.shows(mats.words(TOO_LATE))
     mats.is_at("problem_definition")
     aino.takes_in(FROM_THE_LIFT)
 
@@ -171,7 +174,9 @@ def a_problem_for_each_table(aino: Aino, projector: Projector, phones: list[Phon
     projector.lights(clearer)
 
 
-def the_middle_of_the_day(aino: Aino, phones: list[Phone]) -> None:
+def the_middle_of_the_day(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
+    aino.presses("Dark room")
+    projector.is_dark()
     for stage in ("share_choose", "coffee", "deepen", "solutions"):
         aino.presses_next(to=stage)
         for phone in phones:
