@@ -144,3 +144,13 @@ def test_after_the_day_words_are_late_promises_are_closed_and_feedback_still_com
     assert all("X-Said" in answer.headers for answer in answers.values())
     assert room.counts()["commitments"] == 0
     assert 'class="notice"' in room.amina.sees()
+
+
+def test_choosing_a_language_leads_nowhere_else(app: Flask) -> None:
+    visitor = app.test_client()
+    for back in ("//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", ""):
+        answer = visitor.post("/language", data={"language": "sv", "back": back})
+        assert answer.headers["Location"] == "/", back
+    answer = visitor.post("/language", data={"language": "tlh", "back": "/about-your-words"})
+    assert answer.headers["Location"] == "/about-your-words"
+    assert '<html lang="sv"' in visitor.get("/").text

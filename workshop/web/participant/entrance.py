@@ -106,7 +106,8 @@ def speak() -> Response:
     if code in language.NAMES:
         identity.choose_language(code)
     back = request.form.get("back", "/")
-    return redirect(back if back.startswith("/") and not back.startswith("//") else "/", 303)
+    is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
+    return redirect(back if is_ours else "/", 303)
 
 
 def _session(code: str) -> Session | None:
