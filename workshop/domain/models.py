@@ -4,6 +4,7 @@ from workshop.domain.accounts import Account, SetupLink
 from workshop.domain.commitment import Commitment, Party
 from workshop.domain.done import Mark
 from workshop.domain.feedback import Feedback
+from workshop.domain.merged_person import MergedPerson
 from workshop.domain.note import Note
 from workshop.domain.participant import Participant
 from workshop.domain.pick import Pick
@@ -18,11 +19,12 @@ from workshop.domain.stage_run import StageRun
 from workshop.domain.submission import Submission
 from workshop.domain.table_comment import TableComment
 from workshop.domain.table_rule import TableRule
+from workshop.domain.told_apart import ToldApart
 from workshop.domain.wishes import Wishes
 
 __all__ = [
-    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "Note", "Participant",
-    "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove", "Session",
-    "SetupLink", "Spotlight", "Stage", "StageRun", "Submission", "TableComment", "TableRule",
-    "Wishes", "Wording",
+    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "MergedPerson", "Note",
+    "Participant", "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove",
+    "Session", "SetupLink", "Spotlight", "Stage", "StageRun", "Submission", "TableComment",
+    "TableRule", "ToldApart", "Wishes", "Wording",
 ]  # fmt: skip

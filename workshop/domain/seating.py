@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
@@ -48,12 +48,19 @@ class Group(db.Base):
 
 
 class Round(db.Base):
-    """One arrangement of people at tables: a draft until it is published."""
+    """One arrangement of people at tables: a draft until it is published.
+
+    One that `mends` changed the one before it: people went on sitting together. `turn` is its
+    number in the list of later rounds; taken back (`undone_at`), it no longer counts.
+    """
 
     __tablename__ = "rounds"
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
     published_at: Mapped[dt.datetime | None]
+    undone_at: Mapped[dt.datetime | None]
+    mends: Mapped[bool] = mapped_column(default=False, server_default=false())
+    turn: Mapped[int | None]
     seats: Mapped[list["Seat"]] = relationship(
         cascade="all, delete-orphan", order_by="Seat.created_at, Seat.id", back_populates="round"
     )
@@ -107,15 +114,21 @@ class Seat(db.Base):
         self.locked_at, self.locked_by = (db.now(), who) if on else (None, "")
 
 
+def published_rounds(session: "Session") -> list[Round]:
+    """The rounds that were published and stand, in that order."""
+    published = [r for r in session.rounds if r.published_at and not r.undone_at]
+    return sorted(published, key=lambda r: r.published_at or r.created_at)
+
+
 def current_round(session: "Session") -> Round | None:
     """The round that is published, the latest one."""
-    published = [r for r in session.rounds if r.published_at]
-    return max(published, key=lambda r: r.published_at or r.created_at, default=None)
+    published = published_rounds(session)
+    return published[-1] if published else None
 
 
 def draft_round(session: "Session") -> Round | None:
     """The proposal that nobody but facilitators and the local expert see yet."""
-    drafts = [r for r in session.rounds if not r.published_at]
+    drafts = [r for r in session.rounds if not r.published_at and r.turn is None]
     return drafts[-1] if drafts else None
 
 

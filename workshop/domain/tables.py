@@ -80,19 +80,27 @@ def seat_late(person: Participant) -> Group | None:
     seat = current.seat_of(person)
     if seat:
         return seat.group
-    tables = [group for group in session.groups if current.members(group)]
+    tables, seated = _still_seated(session, current)
     if not tables:
         return None
-    seated = [member for group in tables for member in current.members(group)]
     size = (session.group_min, session.group_max)
     everybody = request_for(session, [*seated, person], size)
     index = grouping.seat(
         at_tables(replace(everybody, people=everybody.people[:-1]), tables),
-        tuple(tuple(p.id for p in current.members(group)) for group in tables),
+        tuple(tuple(p.id for p in current.members(group) if p in seated) for group in tables),
         everybody.people[-1],
     )
     current.put(person, tables[index])
     return tables[index]
+
+
+def _still_seated(session: Session, round_: Round) -> tuple[list[Group], list[Participant]]:
+    """Tables with somebody who has not gone, and these people; all if everybody has gone."""
+    members = {group: round_.members(group) for group in session.groups}
+    staying = {group: [p for p in people if not p.left_at] for group, people in members.items()}
+    shown = staying if any(staying.values()) else members
+    tables = [group for group in session.groups if shown[group]]
+    return tables, [person for group in tables for person in shown[group]]
 
 
 def seated_at(round_: Round) -> list[tuple[Group, list[Participant]]]:

@@ -14,6 +14,7 @@ from workshop.domain.feedback import Feedback
 from workshop.domain.note import Note
 from workshop.domain.pick import Pick
 from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.seating import published_rounds
 from workshop.domain.session import Session
 from workshop.exports.document import COUNTED, SCHEMA_VERSION, Document
 from workshop.exports.rows_day import (
@@ -41,7 +42,7 @@ def document(session: Session) -> Document:
     """Everything of `session`. Names only of those who chose to show them; no writers."""
     shown = {p.id for p in session.participants if p.shows_name}
     people = [ParticipantRow.model_validate(p) for p in session.participants]
-    published = sorted((r for r in session.rounds if r.published_at), key=lambda r: r.created_at)
+    published = published_rounds(session)
     return Document(
         schema_version=SCHEMA_VERSION,
         session=SessionRow.model_validate(session),
