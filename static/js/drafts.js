@@ -18,6 +18,19 @@ export function restoreDrafts(root = document) {
   }
 }
 
+// A text that was not taken stands in its form again, after what has been typed there since.
+export function bringBack(form, fields) {
+  for (const [field, text] of fields.filter(([name, text]) => name !== "key" && text)) {
+    const key = `${PREFIX}${form}:${field}`;
+    const typed = localStorage.getItem(key);
+    localStorage.setItem(key, typed ? `${typed}\n${text}` : text);
+    localStorage.setItem(`${key}:${text}`, "on");
+    const shown = document.querySelector(`form[data-draft="${CSS.escape(form)}"] textarea[name="${CSS.escape(field)}"]`);
+    if (shown) shown.value = localStorage.getItem(key);
+  }
+  restoreDrafts();
+}
+
 export function forgetDraft(form) {
   const start = `${PREFIX}${form.dataset.draft}:`;
   for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);

@@ -8,8 +8,8 @@ import { countCharacters } from "./counter.js";
 import { listen } from "./live/connection.js";
 import { interceptForms, sendWaiting } from "./live/outbox.js";
 
+countCharacters();  // before drafts come back: they are counted too
 keepDrafts();
-countCharacters();
 interceptForms();
 if (document.body.dataset.live) {
   listen();

@@ -100,7 +100,7 @@ class Aino(Window):
         """A note that came late becomes part of the day."""
         late = self.page.locator(".late-notes")
         self.presses("Take in", late.locator("li", has_text=text))
-        expect(late).to_have_count(0)
+        expect(late.locator("li", has_text=text)).to_have_count(0)
 
     def ends_the_day(self) -> None:
         """The last Next."""

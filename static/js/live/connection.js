@@ -1,6 +1,7 @@
 // Down by socket: regions come whole, with a version; an older one is dropped. After a reconnect the page reads itself.
 import { isTyping, restoreDrafts } from "../drafts.js";
 import { sendWaiting } from "./outbox.js";
+import { showReturned } from "./returned.js";
 import { strip } from "./strip.js";
 
 const morph = (from, to, style = "outerHTML") => window.Idiomorph.morph(from, to, { morphStyle: style, ignoreActiveValue: true });
@@ -56,6 +57,7 @@ export async function readAgain(address = location.href) {
   try {
     const answer = await fetch(address, { signal: reading.signal, headers: { Accept: "text/html" } });
     if (answer.ok) take(await answer.text(), answer.url);
+    strip.offline(!socket?.connected);
   } catch (error) {
     if (error.name !== "AbortError") strip.offline(true);
   }
@@ -83,6 +85,7 @@ export function take(html, address) {
   }
   restoreDrafts();
   strip.moved(null);
+  showReturned();
   socket?.emit("sync", { token: document.body.dataset.live });
   const now = document.querySelector("[data-now]");
   if (now) document.body.dataset.step = now.dataset.step;

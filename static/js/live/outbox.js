@@ -2,14 +2,21 @@
 // The same key twice is one thing there, so sending again is harmless.
 import { forgetDraft } from "../drafts.js";
 import { readAgain, take } from "./connection.js";
+import { giveBack, showReturned, stagePage } from "./returned.js";
 import { strip } from "./strip.js";
 
 const BOX = "outbox";
 const read = () => JSON.parse(localStorage.getItem(BOX) ?? "[]");
-const write = (box) => localStorage.setItem(BOX, JSON.stringify(box));
+const mine = () => read().filter((post) => post.owner === owner());
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 const owner = () => document.body.dataset.home ?? location.pathname;
+const longest = ({ fields }) => fields.filter(([name]) => name !== "key").map(([, text]) => text).sort((a, b) => b.length - a.length)[0];
 let sending = false;
+
+function write(box) {
+  localStorage.setItem(BOX, JSON.stringify(box));
+  strip.waiting(mine().map(longest));
+}
 
 export function interceptForms() {
   document.addEventListener("submit", async (event) => {
@@ -18,7 +25,8 @@ export function interceptForms() {
     if (!("send" in form.dataset) || form.enctype === "multipart/form-data") return;
     event.preventDefault();
     const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
-    const post = { owner: owner(), action: event.submitter?.getAttribute("formaction") ?? form.getAttribute("action"), fields };
+    const action = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const post = { owner: owner(), action, fields, draft: form.dataset.draft, page: stagePage() };
     const button = event.submitter;
     if (button) button.disabled = true;
     const answer = await send(post);
@@ -31,6 +39,8 @@ export function interceptForms() {
   });
   window.addEventListener("online", sendWaiting);
   setInterval(sendWaiting, 5000);
+  strip.waiting(mine().map(longest));
+  showReturned();
 }
 
 function keep(form, post) {
@@ -70,11 +80,12 @@ export async function sendWaiting() {
   if (sending) return;
   sending = true;
   try {
-    for (const post of read().filter((one) => one.owner === owner())) {
+    for (const post of mine()) {
       const answer = await send(post);
-      if (answer === null || answer.status >= 500) break;
+      if (answer === null || answer.status >= 500 || answer.status === 403) break;
       const key = JSON.stringify(post);
       write(read().filter((one) => JSON.stringify(one) !== key));
+      if (!answer.ok) giveBack(post);
       say(answer.headers.get("X-Said"));
       readAgain();
     }

@@ -1,0 +1,23 @@
+// A text that waited and then was not taken (too long, no day chosen) comes back: it stands in its
+// form again, and the strip leads there until somebody has looked.
+import { bringBack } from "../drafts.js";
+import { strip } from "./strip.js";
+
+const RETURNED = "returned";
+const home = () => document.body.dataset.home ?? location.pathname;
+export const stagePage = () => document.body.dataset.place ? `${home()}/stages/${document.body.dataset.place}` : home();
+
+export function giveBack({ draft, fields, page }) {
+  if (!draft) return;
+  bringBack(draft, fields);
+  localStorage.setItem(RETURNED, page);
+  showReturned();
+}
+
+export function showReturned() {
+  const page = localStorage.getItem(RETURNED);
+  if (!page?.startsWith(home())) return strip.returned(null);
+  const is_here = page === stagePage();
+  if (is_here) localStorage.removeItem(RETURNED);
+  strip.returned(page, is_here);
+}
