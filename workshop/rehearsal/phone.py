@@ -90,7 +90,8 @@ class Phone:
         texts: list[str] = []
 
         def write(limit: int) -> str:
-            texts.append(self.writer.writes(limit))
+            is_rule = form.action.endswith("/rules")
+            texts.append((self.writer.writes_rule if is_rule else self.writer.writes)(limit))
             return texts[-1]
 
         data = form.fill(write, self.dice)

@@ -52,7 +52,26 @@ ENDINGS = {
     "sv": ("vid kusten", "i vårens grupp", "med nyanlända", "i små kommuner"),
     "en": ("in our area", "in the spring group", "with people who are new here", "in small towns"),
 }
+RULES = {
+    "fi": (
+        "Puhelimet ovat pöydällä vain kirjoittamista varten",
+        "Kysytään, jos sana on vieras",
+        "Jokainen pöydässä saa vuoron",
+        "Lopetetaan sovittuun aikaan",
+    ),
+    "sv": (
+        "Telefonerna är framme bara när vi skriver",
+        "Vi frågar om ett ord är främmande",
+        "Alla vid bordet får sin tur",
+    ),
+    "en": (
+        "Phones are out only when we write",
+        "We ask when a word is unfamiliar",
+        "Everybody at the table gets a turn",
+    ),
+}
 OCCASIONS = {"fi": "tapaus", "sv": "fall", "en": "case"}
+PARTS = (OPENINGS, MIDDLES, ENDINGS)
 
 
 class Writer:
@@ -64,7 +83,14 @@ class Writer:
 
     def writes(self, limit: int = 280) -> str:
         """A sentence nobody has written, at most `limit` characters."""
-        language, dice = self.language, self.dice
+        dice, language = self.dice, self.language
+        return self._made_own(" ".join(dice.choice(p[language]) for p in PARTS), limit)
+
+    def writes_rule(self, limit: int = 140) -> str:
+        """A ground rule to add."""
+        return self._made_own(self.dice.choice(RULES[self.language]), limit)
+
+    def _made_own(self, words: str, limit: int) -> str:
+        language = self.language
         case = f"({OCCASIONS[language]} {self.number}.{next(self.counter)})"
-        words = " ".join(dice.choice(part[language]) for part in (OPENINGS, MIDDLES, ENDINGS))
         return f"{words[: max(limit - len(case) - 1, 0)].rstrip()} {case}"
