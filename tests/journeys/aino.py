@@ -86,9 +86,10 @@ class Aino(Window):
         """Somebody to the table of this plant (in code), without dragging."""
         person = self.side.locator("li.column-person", has_text=name)
         table = self.side.locator(f".table-column.table-{to}")
-        person.locator("summary").click()
-        person.locator("select").select_option(str(table.get_attribute("data-table")))
-        person.get_by_role("button", name=self.words("Move"), exact=True).click()
+        person.locator("label").click()
+        bar = self.side.locator("#mover")
+        bar.locator("select").select_option(str(table.get_attribute("data-table")))
+        bar.get_by_role("button", name=self.words("Move"), exact=True).click()
         expect(table.locator("li.column-person", has_text=name)).to_be_visible()
 
     def publishes_tables(self) -> None:

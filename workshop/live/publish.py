@@ -61,13 +61,16 @@ def refresh(
             _flusher.mark(Mark(*base))
 
 
-def reload_pages(session: Session, person: Participant | None = None) -> None:
-    """Tell phones to read their page again: their table, language or name is another."""
+def reload_pages(session: Session, person: Participant | None = None, only: str = "") -> None:
+    """Tell pages to read themselves again: a table, language or name is another.
+
+    Those of one `person`, of one audience (`only`), or all.
+    """
     _flusher.bind()
     if person:
         socketio.emit("page", {"version": session.version}, to=person_room(person.id))
         return
-    for audience in AUDIENCES:
+    for audience in (only,) if only else AUDIENCES:
         for language in _languages(session):
             room = audience_room(session.id, audience, language)
             socketio.emit("page", {"version": session.version}, to=room)

@@ -11,7 +11,7 @@ from workshop.domain.participant import Participant
 from workshop.domain.seating import group_of
 
 TOKEN_DAYS = 3
-AUDIENCES = ("phones", "console", "projector")
+AUDIENCES = ("phones", "console", "projector", "tables")
 
 
 @dataclass(frozen=True)

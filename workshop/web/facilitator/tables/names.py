@@ -1,0 +1,54 @@
+"""Traits, their values and tables as people call them."""
+
+from babel import Locale
+from babel.lists import format_list
+from flask_babel import get_locale
+from flask_babel import lazy_gettext as _
+
+from workshop.domain.participant import Participant
+from workshop.domain.seating import PLANTS
+from workshop.web.plants import plant_name
+
+TRAITS = {
+    "organisation": _("Organisation"),
+    "role": _("Role"),
+    "locality": _("Locality"),
+    "languages": _("Language"),
+}
+
+
+def trait_name(trait: str) -> str:
+    """Organisation, Role, …; other traits as the roster writes them."""
+    if trait in TRAITS:
+        return str(TRAITS[trait])
+    words = trait.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def value_name(trait: str, value: str) -> str:
+    """A value as people say it: "ruotsi" for the language sv."""
+    if trait != "languages":
+        return value
+    return (_locale().languages.get(value) or value).lower()
+
+
+def listed(words: list[str]) -> str:
+    """In one breath: Amina, Ben ja Carl."""
+    return str(format_list(words, locale=_locale()))
+
+
+def table_called(number: int) -> str:
+    """The name of a table counted from 1: "Apila", after twelve "Apila 2"."""
+    turn, place = divmod(number - 1, len(PLANTS))
+    name = plant_name(PLANTS[place])
+    return f"{name} {turn + 1}" if turn else name
+
+
+def described(person: Participant) -> str:
+    """A name to choose by: "Amina Ali (Kela)"; commas would divide people."""
+    name, house = person.name.replace(",", " "), person.organisation.replace(",", " ")
+    return f"{name} ({house})" if house else name
+
+
+def _locale() -> Locale:
+    return get_locale() or Locale("en")

@@ -1,0 +1,90 @@
+"""What the tables page shows of a round: columns, people left over, scores, the last move."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from workshop import grouping
+from workshop.domain.participant import Participant
+from workshop.domain.proposal_run import ProposalRun
+from workshop.domain.seat_move import last_move
+from workshop.domain.seating import Group, Round, Seat
+from workshop.domain.session import Session
+from workshop.domain.table_request import at_tables, question_for
+from workshop.domain.tables import seated_at
+from workshop.domain.wishes import Wishes
+from workshop.grouping.checking import broken_rules
+from workshop.web.facilitator.tables.cost import cost_of
+from workshop.web.facilitator.tables.reasons import limits
+from workshop.web.facilitator.tables.rows import Cell, rows_for
+from workshop.web.facilitator.tables.scores import compared, known_bounds, levels_in_words, scores
+from workshop.web.facilitator.tables.words import broken_in_words, names_of
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table of the round. `cells` by row; `limits` say why it is not mixed better."""
+
+    group: Group
+    seats: list[Seat]
+    cells: list[list[Cell]]
+    limits: list[str]
+
+    @property
+    def is_locked(self) -> bool:
+        """Everybody here stays."""
+        return bool(self.seats) and all(seat.locked_at for seat in self.seats)
+
+
+def table_view(session: Session, round_: Round, run: ProposalRun | None) -> dict[str, Any]:
+    """Everything about the round that the template needs."""
+    seated = [(group, _staying(people)) for group, people in seated_at(round_)]
+    seats = {seat.participant_id: seat for seat in round_.seats}
+    everybody = [p for _group, people in seated for p in people]
+    shown: dict[str, Any] = {
+        "columns": [],
+        "standing": [p for p in session.participants if p.id not in seats and p.left_at is None],
+        "scores": [],
+        "goals": [],
+        "broken": [],
+        "rows": [],
+        "cost": None,
+        "compared": [],
+        "everybody": everybody,
+    }
+    if not everybody:
+        return shown
+    size = (session.group_min, session.group_max)
+    question = question_for(session, everybody, size)
+    request = at_tables(question.request, [group for group, _people in seated])
+    plan = tuple(tuple(p.id for p in people) for _group, people in seated)
+    levels = grouping.score(request, plan, known_bounds(run, round_, question))
+    rows = rows_for(everybody, Wishes.of(session), request.rules)
+    names, counts = names_of(everybody), _counts(everybody, request.mix)
+    made = last_move(round_) if round_.published_at is None else None
+    shown.update(
+        columns=[
+            Column(
+                group,
+                [seats[p.id] for p in people],
+                [row.cells(people) for row in rows],
+                limits(people, request, counts, len(seated)),
+            )
+            for group, people in seated
+        ],
+        scores=scores(request, plan, levels),
+        goals=levels_in_words(levels),
+        broken=[broken_in_words(one, names) for one in broken_rules(request, plan)],
+        rows=rows,
+        cost=cost_of(made, request, seated, names) if made else None,
+        compared=compared(session, run, round_, question.request, plan) if run else [],
+    )
+    return shown
+
+
+def _staying(people: list[Participant]) -> list[Participant]:
+    return [p for p in people if p.left_at is None]
+
+
+def _counts(people: list[Participant], mix: tuple[str, ...]) -> dict[str, Counter[str]]:
+    return {trait: Counter(v for p in people for v in p.trait(trait)) for trait in mix}
