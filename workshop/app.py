@@ -12,7 +12,7 @@ from workshop.config import ROOT, Config
 from workshop.domain import models, shelf
 from workshop.live import connection, socket
 from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
-from workshop.web.facilitator import accounts, invited, tables
+from workshop.web.facilitator import accounts, invited, morning, tables
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
 from workshop.web.organiser import door as organiser
@@ -60,7 +60,7 @@ def create_app(config: Config | None = None) -> Flask:
 
     for blueprint in (
         stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door,
-        tables.door, participant, entrance.door, projector, organiser,
+        tables.door, morning.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     socket.attach(app, config)
