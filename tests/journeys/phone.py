@@ -25,6 +25,7 @@ class Phone(Window):
         self.page.fill("[name=own_organisation]", house)
         self.presses("Join")
         self.page.wait_for_url("**/me")
+        self.home = self.page.url
 
     def is_at(self, stage: str) -> None:
         """The page has come to this stage; nobody touched the phone."""

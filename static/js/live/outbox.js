@@ -2,7 +2,7 @@
 // The same key twice is one thing there, so sending again is harmless.
 import { forgetDraft } from "../drafts.js";
 import { readAgain, take } from "./connection.js";
-import { giveBack, showReturned, stagePage } from "./returned.js";
+import { giveBack, isSettled, showReturned, stagePage } from "./returned.js";
 import { strip } from "./strip.js";
 
 const BOX = "outbox";
@@ -41,6 +41,7 @@ export function interceptForms() {
   setInterval(sendWaiting, 5000);
   strip.waiting(mine().map(longest));
   showReturned();
+  isSettled();
 }
 
 function keep(form, post) {
@@ -52,6 +53,8 @@ function keep(form, post) {
 
 function accepted(form, answer) {
   clear(form);
+  if (form.elements.key) isSettled();
+  showReturned();
   say(answer.headers.get("X-Said"));
   if (form.dataset.send === "page") readAgain();
 }

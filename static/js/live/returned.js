@@ -16,8 +16,10 @@ export function giveBack({ draft, fields, page }) {
 
 export function showReturned() {
   const page = localStorage.getItem(RETURNED);
-  if (!page?.startsWith(home())) return strip.returned(null);
-  const is_here = page === stagePage();
-  if (is_here) localStorage.removeItem(RETURNED);
-  strip.returned(page, is_here);
+  strip.returned(page?.startsWith(home()) ? page : null, page === stagePage());
+}
+
+// Opened, or sent again: the strip has said it.
+export function isSettled() {
+  if (localStorage.getItem(RETURNED) === stagePage()) localStorage.removeItem(RETURNED);
 }

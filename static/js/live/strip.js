@@ -7,9 +7,9 @@ function show() {
   if (!line) return;
   line.hidden = !state.offline && !state.returned && !state.moved;
   line.replaceChildren();
-  if (state.offline) line.append(line.dataset.offline, ...waiting());
-  else if (state.returned) line.append(line.dataset.returned, ...(state.here ? [] : [way(state.returned, line.dataset.open)]));
-  else if (state.moved) line.append(line.dataset.moved, way(state.moved, line.dataset.go));
+  if (state.offline) return line.append(line.dataset.offline, ...waiting());
+  if (state.returned) line.append(line.dataset.returned, ...(state.here ? [] : [way(state.returned, line.dataset.open)]));
+  if (state.moved) line.append(line.dataset.moved, way(state.moved, line.dataset.go));
 }
 
 function waiting() {
