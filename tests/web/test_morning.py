@@ -58,6 +58,8 @@ def test_who_is_missing_and_who_has_no_table(morning: Morning) -> None:
     assert "Aada A." in missing and "Clover, not here yet" in missing
     assert "Kai K." in missing and "Bilberry, not coming" in missing
     assert "Everybody who is here has a table." in page
+    assert "Count only those who are here (10)" in page
+    assert "Count also those still expected (11)" in page
     assert "Nobody sits with people from their own organisation." in page
 
 

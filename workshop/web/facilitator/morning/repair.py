@@ -35,7 +35,7 @@ def repair() -> str:
         tables=seated_at(now),
         missing=[s for s in now.seats if not s.participant.is_here],
         standing=[p for p in here if now.seat_of(p) is None],
-        here=here,
+        present=here,
         expected=[p for p in session.participants if p.left_at is None],
         how_it_is=standing(quality(session, coming, seats_now(now, coming))),
         back=_way_back(session),
