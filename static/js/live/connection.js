@@ -2,9 +2,13 @@
 import { isTyping, restoreDrafts } from "../drafts.js";
 import { sendWaiting } from "./outbox.js";
 import { showReturned } from "./returned.js";
+import { say } from "./said.js";
 import { strip } from "./strip.js";
 
-const morph = (from, to, style = "outerHTML") => window.Idiomorph.morph(from, to, { morphStyle: style, ignoreActiveValue: true });
+// What somebody has opened stays open.
+const callbacks = { beforeAttributeUpdated: (name, element, what) => !(what === "remove" && name === "open" && element.matches("details")) };
+const morph = (from, to, style = "outerHTML") => window.Idiomorph.morph(from, to, { morphStyle: style, ignoreActiveValue: true, callbacks });
+const LONG = 60;  // seconds: a phone lies on the table while its owner stands and talks
 let socket;
 
 export function listen() {
@@ -67,6 +71,8 @@ export function take(html, address) {
   const page = new DOMParser().parseFromString(html, "text/html");
   if (!page.body.dataset.live) return location.assign(address);
   const moved = page.body.dataset.place !== document.body.dataset.place;
+  const { table, tableNow } = page.body.dataset;
+  const sat = document.body.dataset.table;
   for (const [key, value] of Object.entries(page.body.dataset)) document.body.dataset[key] = value;
   delete document.body.dataset.step;
   document.documentElement.lang = page.documentElement.lang;
@@ -83,6 +89,7 @@ export function take(html, address) {
     history.replaceState(null, "", address);
     scrollTo(0, 0);
   }
+  if (sat && table && table !== sat) say(tableNow, LONG);
   restoreDrafts();
   strip.moved(null);
   showReturned();

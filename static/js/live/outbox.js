@@ -3,6 +3,7 @@
 import { forgetDraft } from "../drafts.js";
 import { readAgain, take } from "./connection.js";
 import { giveBack, isSettled, showReturned, stagePage } from "./returned.js";
+import { say } from "./said.js";
 import { strip } from "./strip.js";
 
 const BOX = "outbox";
@@ -55,7 +56,7 @@ function accepted(form, answer) {
   clear(form);
   if (form.elements.key) isSettled();
   showReturned();
-  say(answer.headers.get("X-Said"));
+  say(said(answer));
   if (form.dataset.send === "page") readAgain();
 }
 
@@ -89,7 +90,7 @@ export async function sendWaiting() {
       const key = JSON.stringify(post);
       write(read().filter((one) => JSON.stringify(one) !== key));
       if (!answer.ok) giveBack(post);
-      say(answer.headers.get("X-Said"));
+      say(said(answer));
       readAgain();
     }
   } finally {
@@ -97,13 +98,4 @@ export async function sendWaiting() {
   }
 }
 
-function say(words) {
-  if (!words) return;
-  document.querySelector(".said")?.remove();
-  const line = document.createElement("p");
-  line.className = "said";
-  line.setAttribute("role", "status");
-  line.textContent = decodeURIComponent(words);
-  document.body.append(line);
-  setTimeout(() => line.remove(), 9000);
-}
+const said = (answer) => decodeURIComponent(answer.headers.get("X-Said") ?? "");
