@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, expect
 
@@ -43,9 +44,20 @@ class Aino(Window):
 
     def opens_projector(self) -> Projector:
         """On the machine that is connected to the screen, with the link from her page of links."""
+        return Projector(self.browser, self.link("projector"))
+
+    def link(self, door: str) -> str:
+        """A link from her page of links, on this machine."""
         self.side.goto(f"{self.session}/console/links")
-        link = self.side.input_value("#link-projector")
-        return Projector(self.browser, self.server.url + re.sub(r"^https?://[^/]+", "", link))
+        link = self.side.input_value(f"#link-{door}")
+        return self.server.url + re.sub(r"^https?://[^/]+", "", link)
+
+    def brings_list(self, roster: Path) -> None:
+        """People who are expected, from a file."""
+        self.side.goto(f"{self.session}/console/people")
+        self.side.set_input_files("#roster", roster)
+        self.side.get_by_role("button", name=self.words("Read the list")).click()
+        expect(self.side.locator("table.people-list")).to_be_visible()
 
     def presses_next(self, to: str) -> None:
         """Next, whoever still writes; the console then says `to`."""

@@ -119,9 +119,7 @@ class Phone(Window):
 
     def words_problem(self, sentence: str, example: str = "") -> None:
         """The table's task; the form stands open for the first one, later ones unfold it."""
-        more = self.page.locator("details:has(form[action$=wordings])")
-        if more.get_attribute("open") is None:
-            more.locator("summary").click()
+        self.unfolds("form[action$=wordings]")
         self.page.fill("main [name=sentence]", sentence)
         self.page.fill("main [name=example]", example)
         self.presses("Send to the table")
@@ -142,7 +140,7 @@ class Phone(Window):
         """In two weeks, with `others`."""
         self.page.fill("main [name=what]", what)
         if others:
-            self.page.locator("details:has([name=others]) summary").click()
+            self.unfolds("[name=others]")
         for other in others:
             self.page.locator("label.choice", has_text=other).click()
         due = dt.date.today() + dt.timedelta(days=14)

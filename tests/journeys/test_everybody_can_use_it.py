@@ -8,6 +8,7 @@ from tests.journeys.axe import complaints
 from tests.journeys.phone import Phone
 from tests.journeys.server import Server
 from tests.journeys.window import Window
+from workshop.config import SESSIONS
 
 pytestmark = pytest.mark.browser
 DESK = ("console/day", "console/people", "console/links", "tables", "organiser")
@@ -38,6 +39,22 @@ def test_the_way_in_and_the_desk(chromium: Browser, server: Server) -> None:
     found += complaints(aino.side, "tables, a proposal")
     aino.publishes_tables()
     found += complaints(aino.side, "tables, published")
+    aino.side.goto(f"{aino.session}/tables/repair")
+    found += complaints(aino.side, "tables, repair")
+    assert found == []
+
+
+def test_a_list_of_people_and_an_invitation(chromium: Browser, server: Server) -> None:
+    aino, stranger = Aino(chromium, server, "afternoon"), Window(chromium, "sv", "stranger")
+    aino.brings_list(SESSIONS / "rosters" / "example.csv")
+    found = complaints(aino.side, "people, a list taken in")
+    stranger.page.goto(f"{server.url}/j/{aino.code}")
+    found += complaints(stranger.page, "the list of names")
+    stranger.page.locator("ul.people-list a").first.click()
+    stranger.shows(stranger.words("Yes, join"))
+    found += complaints(stranger.page, "is this you")
+    stranger.page.goto(aino.link("facilitator"))
+    found += complaints(stranger.page, "invited")
     assert found == []
 
 
@@ -115,8 +132,10 @@ def problem(aino: Aino, salla: Phone, bjorn: Phone) -> None:
 def commitments(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     salla.promises("Soitamme ennen siirtoa.", "Vaihdamme numerot", "Björn")
     bjorn.presses("I promise", bjorn.promise("Soitamme"))
-    salla.promises("Kirjoitan ohjeen.", "Varaan aamupäivän", "Björn")
-    bjorn.shows("Kirjoitan ohjeen.")
+    bjorn.promises("Jag skriver en anvisning.", "Jag bokar en förmiddag", "Salla")
+    salla.shows("Jag skriver en anvisning.")
+    bjorn.page.get_by_role("link", name=bjorn.words("Suggest a change")).click()
+    bjorn.shows(bjorn.words("How would you do it?"))
 
 
 def feedback(aino: Aino, salla: Phone, bjorn: Phone) -> None:

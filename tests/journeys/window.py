@@ -79,6 +79,12 @@ class Window:
         """Press the button that says so."""
         self.button(english, where).click()
 
+    def unfolds(self, inside: str) -> None:
+        """Opens what is folded around `inside`, unless it is open."""
+        folded = self.page.locator(f"details:not([open]):has({inside}) > summary")
+        if folded.count():
+            folded.click()
+
     def shows(self, *texts: str) -> None:
         """All of these can be read, now or in a moment, without anybody touching the window."""
         for text in texts:
