@@ -40,12 +40,18 @@ def rearrange(session: Session, now: Round, places: Places) -> Round:
 
 
 def go_back(session: Session) -> Round | None:
-    """The round before is what holds again; late arrivals keep a table. None: there is none."""
+    """The round before is what holds again; late arrivals keep a table. None: there is none.
+
+    A round of the list goes back into the list.
+    """
     rounds = published_rounds(session)
     if len(rounds) < 2:
         return None
     undone, earlier = rounds[-1], rounds[-2]
-    undone.undone_at = db.now()
+    if undone.turn is None:
+        undone.undone_at = db.now()
+    else:
+        undone.published_at = None
     for seat in undone.seats:
         if seat.participant.is_here and earlier.seat_of(seat.participant) is None:
             seat_late(seat.participant)

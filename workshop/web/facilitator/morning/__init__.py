@@ -12,4 +12,5 @@ __all__ = ["door"]
 from workshop.web.facilitator.morning import (  # noqa: F401
     changes,
     repair,
+    rounds,
 )
