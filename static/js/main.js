@@ -3,6 +3,7 @@ import "./elements/room-clock.js";
 import "./elements/time-of-day.js";
 import "./elements/screen-preview.js";
 import "./elements/seat-drag.js";
+import "./elements/wish-order.js";
 import { keepDrafts } from "./drafts.js";
 import { countCharacters } from "./counter.js";
 import { listen } from "./live/connection.js";

@@ -28,7 +28,8 @@ class Question:
     @property
     def fingerprint(self) -> str:
         """The same for the same people, wishes and rules, wherever they sit now."""
-        bare = replace(self.request, previous=None, locked=(), seed=0)
+        people = tuple(sorted(self.request.people, key=lambda person: person.id))
+        bare = replace(self.request, people=people, previous=None, locked=(), seed=0)
         text = json.dumps(request_as_json(bare), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
 

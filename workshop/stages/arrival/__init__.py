@@ -6,9 +6,11 @@ from workshop.agenda import StageKind
 from workshop.domain.participant import Participant
 from workshop.domain.seating import current_round
 from workshop.domain.stage import Stage
+from workshop.domain.table_story import story_of
 from workshop.domain.tables import seated_at
 from workshop.live import Place
 from workshop.stages.arrival.threads import draw
+from workshop.web.traits import listed, value_name
 
 
 class Arrival(StageKind):
@@ -22,7 +24,11 @@ class Arrival(StageKind):
         current = current_round(stage.session)
         seat = current.seat_of(participant) if current else None
         members = current.members(seat.group) if current and seat else []
-        return {"others": [p for p in members if p.id != participant.id]}
+        staying = [p for p in members if p.left_at is None]
+        return {
+            "others": [p for p in staying if p.id != participant.id],
+            **_meeting(stage, staying),
+        }
 
     def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
         """Who is here; the tables once they are published."""
@@ -35,3 +41,12 @@ class Arrival(StageKind):
             "free": free,
             "seated": seated_at(current) if current else [],
         }
+
+
+def _meeting(stage: Stage, members: list[Participant]) -> dict[str, Any]:
+    """Which organisations meet at this table, and what several of its people share."""
+    story = story_of(stage.session, members)
+    return {
+        "houses": listed(story.houses) if len(story.houses) > 1 else "",
+        "shared": [(value_name(trait, value), n) for trait, value, n in story.shared],
+    }

@@ -10,8 +10,8 @@ from workshop.domain.participant import Participant
 from workshop.domain.seat_move import SeatMove
 from workshop.domain.seating import Group
 from workshop.grouping.likeness import alike
-from workshop.web.facilitator.tables.names import listed, trait_name
 from workshop.web.facilitator.tables.scores import Change, changes
+from workshop.web.traits import listed, trait_name
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _reasons(
                 continue
             given = {"name": names[person], "others": listed(like), "trait": trait_name(trait)}
             if table == move.to_id:
-                said.append(_("%(name)s now meets their like (%(trait)s): %(others)s.", **given))
+                said.append(_("%(name)s now meets their like (%(trait)s): %(others)s", **given))
             else:
-                said.append(_("%(name)s no longer meets (%(trait)s): %(others)s.", **given))
+                said.append(_("%(name)s no longer meets (%(trait)s): %(others)s", **given))
     return said[:2]

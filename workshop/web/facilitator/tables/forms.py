@@ -14,8 +14,8 @@ from workshop.domain.session import Session
 from workshop.domain.table_request import traits_of
 from workshop.grouping import Unseatable
 from workshop.web.facilitator.day_forms import WholeNumber
-from workshop.web.facilitator.tables.names import table_called, trait_name
 from workshop.web.forms import Keyed, line, words
+from workshop.web.traits import table_called, trait_name
 
 SIZE = NumberRange(2, 12, message=_("Write a number from 2 to 12."))
 COUNT = NumberRange(1, 100, message=_("Write a number from 1 to 100."))

@@ -15,9 +15,9 @@ from workshop.web import language
 from workshop.web.doors import room
 from workshop.web.facilitator.tables.forms import CommentForm, RuleForm, SizeForm
 from workshop.web.facilitator.tables.guard import door
-from workshop.web.facilitator.tables.names import described, trait_name, value_name
 from workshop.web.facilitator.tables.view import table_view
 from workshop.web.facilitator.tables.words import sentences
+from workshop.web.traits import described, trait_name, value_name
 
 
 @door.get("")

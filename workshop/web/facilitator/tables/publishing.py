@@ -9,8 +9,8 @@ from workshop.domain.tables import publish
 from workshop.live import refresh, reload_pages
 from workshop.web.doors import done, room
 from workshop.web.facilitator.tables.guard import Page, door, for_facilitators, seen_draft
-from workshop.web.facilitator.tables.names import listed
 from workshop.web.facilitator.tables.page import show
+from workshop.web.traits import listed
 
 PLACE = 60
 

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from workshop import grouping
 from workshop.domain.participant import Participant
-from workshop.web.facilitator.tables.names import listed, value_name
+from workshop.web.traits import listed, value_name
 
 
 def limits(

@@ -11,8 +11,8 @@ from workshop import grouping
 from workshop.domain.participant import Participant
 from workshop.domain.table_request import traits_of
 from workshop.domain.wishes import Wishes
-from workshop.web.facilitator.tables.names import trait_name, value_name
 from workshop.web.pages import initials
+from workshop.web.traits import trait_name, value_name
 
 MOST = 5
 STEPS = 4

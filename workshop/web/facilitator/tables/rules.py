@@ -17,8 +17,8 @@ from workshop.domain.wishes import Wishes
 from workshop.web.doors import find, room
 from workshop.web.facilitator.tables.forms import RuleForm
 from workshop.web.facilitator.tables.guard import Page, door, for_facilitators, kept, who
-from workshop.web.facilitator.tables.names import described, value_name
 from workshop.web.facilitator.tables.page import show
+from workshop.web.traits import described, value_name
 
 Read = Callable[[Session, RuleForm], dict[str, Any]]
 

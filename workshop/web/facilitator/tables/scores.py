@@ -15,7 +15,7 @@ from workshop.domain.session import Session
 from workshop.domain.table_request import Question
 from workshop.grouping.levels import tables_of
 from workshop.grouping.likeness import alike
-from workshop.web.facilitator.tables.names import trait_name, value_name
+from workshop.web.traits import trait_name, value_name
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,10 @@ def _largest(people: list[grouping.Person], trait: str, tables: int) -> str:
         return ""
     value, most = min(counts.items(), key=lambda one: (-one[1], one[0]))
     given = {"value": value_name(trait, value), "n": most, "tables": tables}
+    if trait == "organisation" and most <= tables:
+        return _(
+            "The largest house, %(value)s, brings %(n)d, and there are %(tables)d tables.", **given
+        )
     if most <= tables:
         return _("Most people have this: %(value)s, %(n)d. There are %(tables)d tables.", **given)
     if most % tables == 0:

@@ -20,6 +20,8 @@ def seat() -> Response:
     `person` is an id, or "id:table" with the table the page showed them at.
     """
     person_id, _colon, seen_at = request.form.get("person", "").partition(":")
+    if not person_id:
+        return kept(_("Choose somebody's name first."))
     round_, person = seen_draft(), find(Participant, person_id)
     if round_ is None:
         return kept(_("Somebody has made new tables meanwhile. Here they are."))
@@ -58,7 +60,9 @@ def lock() -> Response:
             if taken.group_id == group.id and bool(taken.locked_at) != on:
                 taken.lock(on, who())
         return kept()
-    person: Participant = find(Participant, request.form.get("person", "").partition(":")[0])
+    if not request.form.get("person"):
+        return kept(_("Choose somebody's name first."))
+    person: Participant = find(Participant, request.form["person"].partition(":")[0])
     taken_by = round_.seat_of(person)
     if taken_by is None:
         return kept(_("%(name)s has no table to be locked to.", name=person.short_name))

@@ -15,7 +15,7 @@ from workshop.domain.table_rule import rules_of
 from workshop.domain.wishes import Wishes
 from workshop.grouping.sentences import say
 from workshop.web import language
-from workshop.web.facilitator.tables.names import listed, table_called, trait_name, value_name
+from workshop.web.traits import listed, table_called, trait_name, value_name
 
 
 @dataclass(frozen=True)
