@@ -96,3 +96,13 @@ def test_the_projectors_link_opens_nothing_else(aino: Facilitator) -> None:
     assert window.get(f"/s/{aino.session_id}/projector").status_code == 200
     assert window.post(f"/s/{aino.session_id}/console/stage-runs").status_code == 403
     assert window.get(f"/s/{aino.session_id}/organiser").status_code != 200
+
+
+def test_a_stage_that_was_jumped_over_has_no_time_of_its_own(aino: Facilitator) -> None:
+    aino.presses_next()
+    aino.goes_to("works_needs")
+    with aino.app.app_context():
+        lines = Day(db.session.get_one(Session, aino.session_id)).schedule()
+        states = [line.state for line in lines[:6]]
+    assert states == ["done", "skipped", "skipped", "skipped", "now", "next"]
+    assert "ohitettu" in aino.browser.get(f"/s/{aino.session_id}/console?lang=fi").text

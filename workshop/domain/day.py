@@ -23,7 +23,7 @@ class Line:
 
     stage: Stage
     starts_at: dt.datetime
-    state: str  # done | now | next
+    state: str  # done | now | next | skipped (its time then means nothing)
 
 
 class Day:
@@ -119,8 +119,10 @@ class Day:
             if current is stage and not self.session.is_over:
                 lines.append(Line(stage, run.started_at if run else clock, "now"))
                 clock = self.expected_end
-            elif run and (self.session.is_over or (current and stage.position < current.position)):
-                lines.append(Line(stage, run.started_at, "done"))
+            elif self.session.is_over or (current and stage.position < current.position):
+                lines.append(
+                    Line(stage, run.started_at if run else clock, "done" if run else "skipped")
+                )
             else:
                 lines.append(Line(stage, clock, "next"))
                 clock += dt.timedelta(minutes=stage.minutes)

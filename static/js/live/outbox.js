@@ -10,7 +10,7 @@ const BOX = "outbox";
 const read = () => JSON.parse(localStorage.getItem(BOX) ?? "[]");
 const mine = () => read().filter((post) => post.owner === owner());
 const newKey = () => crypto.randomUUID?.() ?? `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
-const owner = () => document.body.dataset.home ?? location.pathname;
+const owner = () => document.body.dataset.person ?? location.pathname;
 const longest = ({ fields }) => fields.filter(([name]) => name !== "key").map(([, text]) => text).sort((a, b) => b.length - a.length)[0];
 let sending = false;
 
@@ -53,6 +53,7 @@ function keep(form, post) {
 }
 
 function accepted(form, answer) {
+  form.closest("details")?.removeAttribute("open");  // what was opened to write is done with
   clear(form);
   if (form.elements.key) isSettled();
   showReturned();
