@@ -2,6 +2,7 @@
 import "./elements/room-clock.js";
 import "./elements/time-of-day.js";
 import "./elements/screen-preview.js";
+import "./elements/move-thread.js";
 import "./elements/seat-drag.js";
 import "./elements/wish-order.js";
 import { keepDrafts } from "./drafts.js";

@@ -3,6 +3,20 @@
 class SeatDrag extends HTMLElement {
   connectedCallback() {
     for (const name of ["dragstart", "dragover", "dragend", "drop", "keydown", "change"]) this.addEventListener(name, this);
+    this.watch = new MutationObserver(() => this.comeBack());
+    this.watch.observe(this, { childList: true, subtree: true });
+  }
+
+  disconnectedCallback() {
+    this.watch?.disconnect();
+  }
+
+  // The page has been read again and the person sits elsewhere: whoever moved them by keyboard goes on from there.
+  comeBack() {
+    const lost = document.activeElement === document.body || !document.activeElement;
+    if (!this.moved || !lost) return;
+    this.querySelector(`[data-person="${CSS.escape(this.moved)}"] input`)?.focus({ preventScroll: true });
+    this.moved = null;
   }
 
   handleEvent(event) {
@@ -72,10 +86,13 @@ class SeatDrag extends HTMLElement {
   seat(person, table) {
     const form = document.getElementById("mover");
     this.light(null);
-    person.querySelector("input[name=person]").checked = true;
+    const radio = person.querySelector("input[name=person]");
+    radio.checked = true;
     if (person.closest("[data-table]") === table) return;
+    this.moved = document.activeElement === radio ? person.dataset.person : null;
     form.elements.table.value = table.dataset.table;
     form.requestSubmit();
+    radio.checked = false;
   }
 }
 customElements.define("seat-drag", SeatDrag);

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from flask_babel import gettext as _
+
 from workshop import grouping
 from workshop.domain.participant import Participant
 from workshop.domain.proposal_run import ProposalRun
@@ -19,6 +21,7 @@ from workshop.web.facilitator.tables.reasons import limits
 from workshop.web.facilitator.tables.rows import Cell, rows_for
 from workshop.web.facilitator.tables.scores import compared, known_bounds, levels_in_words, scores
 from workshop.web.facilitator.tables.words import broken_in_words, names_of
+from workshop.web.pages import table_name
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,30 @@ def table_view(session: Session, round_: Round, run: ProposalRun | None) -> dict
         ],
         scores=scores(request, plan, levels),
         goals=levels_in_words(levels),
-        broken=[broken_in_words(one, names) for one in broken_rules(request, plan)],
+        broken=[
+            *(broken_in_words(one, names) for one in broken_rules(request, plan)),
+            *_misfits(seated, size),
+        ],
         rows=rows,
         cost=cost_of(made, request, seated, names) if made else None,
         compared=compared(session, run, round_, question.request, plan) if run else [],
     )
     return shown
+
+
+def _misfits(seated: list[tuple[Group, list[Participant]]], size: tuple[int, int]) -> list[str]:
+    """Tables that are smaller or larger than was wished."""
+    return [
+        _(
+            "%(table)s has %(n)d people; %(low)d–%(high)d were wished for.",
+            table=table_name(group),
+            n=len(people),
+            low=size[0],
+            high=size[1],
+        )
+        for group, people in seated
+        if people and not size[0] <= len(people) <= size[1]
+    ]
 
 
 def _staying(people: list[Participant]) -> list[Participant]:
