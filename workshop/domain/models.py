@@ -4,6 +4,7 @@ from workshop.domain.accounts import Account, SetupLink
 from workshop.domain.commitment import Commitment, Party
 from workshop.domain.done import Mark
 from workshop.domain.feedback import Feedback
+from workshop.domain.joined_name import JoinedName
 from workshop.domain.merged_person import MergedPerson
 from workshop.domain.note import Note
 from workshop.domain.participant import Participant
@@ -23,8 +24,8 @@ from workshop.domain.told_apart import ToldApart
 from workshop.domain.wishes import Wishes
 
 __all__ = [
-    "Account", "Clarity", "Commitment", "Feedback", "Group", "Mark", "MergedPerson", "Note",
-    "Participant", "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove",
+    "Account", "Clarity", "Commitment", "Feedback", "Group", "JoinedName", "Mark", "MergedPerson",
+    "Note", "Participant", "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove",
     "Session", "SetupLink", "Spotlight", "Stage", "StageRun", "Submission", "TableComment",
     "TableRule", "ToldApart", "Wishes", "Wording",
 ]  # fmt: skip

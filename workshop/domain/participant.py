@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
 from workshop.domain.codes import new_return_code, normalise_code
+from workshop.domain.joined_name import joined_names
+from workshop.domain.merged_person import merged_of, now_known_as
 
 if TYPE_CHECKING:
     from workshop.domain.session import Session
@@ -46,8 +48,14 @@ class Participant(db.Base):
             if p.from_roster
         }
         people, codes = [], {p.return_code for p in session.participants}
+        joined, merged = joined_names(session), _merged(session)
         for row in rows:
-            person = known.get((row.id or row.name, row.organisation if not row.id else ""))
+            organisation = joined.get(row.organisation, row.organisation)
+            key = (row.id or row.name, organisation if not row.id else "")
+            person = known.get(key)
+            if person is None and key in merged:
+                people.append(merged[key])  # twice on the list, and somebody has said so
+                continue
             if person is None:
                 code = new_return_code(codes)
                 codes.add(code)
@@ -56,7 +64,7 @@ class Participant(db.Base):
             person.roster_id = row.id
             person.name = row.name or row.id or ""
             person.organisation, person.role, person.locality = (
-                row.organisation,
+                organisation,
                 row.role,
                 row.locality,
             )
@@ -69,9 +77,18 @@ class Participant(db.Base):
     def returning(cls, session: "Session", typed: str) -> Self | None:
         """Who has this return code, as somebody typed it."""
         code = normalise_code(typed)
-        return db.session.scalar(
+        found = db.session.scalar(
             select(cls).where(cls.session_id == session.id, cls.return_code == code)
         )
+        merged = next((m for m in merged_of(session) if m.return_code == code), None)
+        return found or (db.session.get(cls, merged.kept_id) if merged else None)
+
+    @classmethod
+    def known_as(cls, participant_id: str) -> Self | None:
+        """Who has this id, or had it before two rows of the list became one."""
+        found = db.session.get(cls, participant_id)
+        kept = None if found else now_known_as(participant_id)
+        return db.session.get(cls, kept) if kept else found
 
     def arrive(self) -> None:
         """They are in the room."""
@@ -104,3 +121,14 @@ class Participant(db.Base):
         )
         values = [value] if isinstance(value, str) else list(value)
         return tuple(v.strip() for v in values if v.strip())
+
+
+def _merged(session: "Session") -> dict[tuple[str, str], Participant]:
+    """Who is meant by a row that was merged into another."""
+    by_id = {p.id: p for p in session.participants}
+    found = {}
+    for row in merged_of(session):
+        said = row.said
+        key = (said["roster_id"] or said["name"], "" if said["roster_id"] else said["organisation"])
+        found[key] = by_id[row.kept_id]
+    return found

@@ -72,7 +72,7 @@ def leave(session: Session) -> None:
 def participant(session: Session) -> Participant | None:
     """The participant whose phone this is."""
     person_id = cookie.get("people", {}).get(session.id)
-    person = db.session.get(Participant, person_id) if person_id else None
+    person = Participant.known_as(person_id) if person_id else None
     return person if person and person.session_id == session.id else None
 
 

@@ -1,8 +1,10 @@
 """Rosters: the list of people a facilitator brings, as Excel or CSV wrote it.
 
 Everything from raw bytes to clean rows lives here: which kind of file it is, its encoding and
-delimiter, which heading means what, and what is wrong with it (all of it at once).
-Pure Python: no Flask, no database. May import openpyxl, Babel's language names and its own modules.
+delimiter, which heading means what, and what is wrong with it (all of it at once); people who may
+be on it twice, and organisations under several spellings.
+Pure Python: no Flask, no database. May import openpyxl, rapidfuzz, Babel's language names and its
+own modules.
 """
 
 from workshop.domain.roster.errors import Notice, Problem, RosterError

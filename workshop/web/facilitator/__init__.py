@@ -18,5 +18,6 @@ from workshop.web.facilitator import (  # noqa: F401
     moderation,
     people,
     regions,
+    roster_check,
     share,
 )

@@ -14,12 +14,14 @@ from workshop.config import LANGUAGES
 from workshop.domain.codes import new_return_code
 from workshop.domain.participant import Participant
 from workshop.domain.roster import MESSAGES, RosterError, read_roster, write_roster_template
+from workshop.domain.roster_check import composition, count_findings
 from workshop.domain.submission import accept
 from workshop.domain.tables import seat_late
 from workshop.live import refresh, reload_pages
 from workshop.web import language
 from workshop.web.doors import done, find, room
 from workshop.web.facilitator.guard import door
+from workshop.web.facilitator.roster_check import remarks
 from workshop.web.forms import Keyed, line
 
 Page = str | Response | tuple[str, int]
@@ -131,5 +133,7 @@ def _page(form: PersonForm | None = None, **more: Any) -> str:
         people=people,
         form=form or PersonForm(),
         template_language=language.current(),
+        remarks=remarks(composition(session)),
+        questions=count_findings(session),
         **more,
     )

@@ -1,0 +1,141 @@
+"""Looking over the list of people: who is on it twice, which organisation has several spellings."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from flask import render_template, request, url_for
+from flask_babel import gettext as _
+from sqlalchemy import func, select
+from werkzeug.wrappers import Response
+
+from workshop import db
+from workshop.domain.joining import join_names
+from workshop.domain.merging import merge_people
+from workshop.domain.note import Note
+from workshop.domain.participant import Participant
+from workshop.domain.roster_check import (
+    TOO_MANY,
+    Composition,
+    composition,
+    names_alike,
+    people_alike,
+)
+from workshop.domain.told_apart import tell_apart
+from workshop.live import refresh, reload_pages
+from workshop.web.doors import done, find, room
+from workshop.web.facilitator.guard import door, who
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two rows, and how many notes its owner has written."""
+
+    person: Participant
+    notes: int
+
+
+@door.get("/people/check")
+def roster_check() -> str:
+    """What could be put right; nothing happens before somebody presses."""
+    session = room()
+    written = _notes_by_person()
+    pairs = [
+        tuple(Side(person, written.get(person.id, 0)) for person in pair)
+        for pair in people_alike(session)
+    ]
+    return render_template(
+        "web/facilitator/roster_check.html",
+        session=session,
+        pairs=pairs,
+        groups=names_alike(session),
+        remarks=remarks(composition(session)),
+    )
+
+
+@door.post("/people/merges")
+def merge() -> Response:
+    """Two rows become the one that is kept."""
+    kept = find(Participant, request.form.get("kept", ""))
+    gone_id = request.form.get("gone", "")
+    gone = db.session.get(Participant, gone_id)
+    if gone is None and Participant.known_as(gone_id) is kept:
+        return _answer(_("They are one person already."))  # a second tap
+    gone = find(Participant, gone_id)
+    if gone is kept:
+        return _answer(_("Nothing was changed."))
+    names = {"gone": gone.name, "kept": kept.name}
+    merge_people(kept, gone, who())
+    db.session.commit()
+    _everybody_sees()
+    return _answer(_("%(gone)s and %(kept)s are one person now: %(kept)s.", **names))
+
+
+@door.post("/people/apart")
+def tell_two_apart() -> Response:
+    """These are two (people by id, organisations by name): they are not offered again."""
+    for one, other in combinations(dict.fromkeys(request.form.getlist("one")), 2):
+        tell_apart(room(), one, other, who())
+    db.session.commit()
+    return _answer(_("They stay as they are and are not asked about again."))
+
+
+@door.post("/people/organisations")
+def join() -> Response:
+    """Several spellings become the one that is kept."""
+    known = {p.organisation for p in room().participants}
+    kept, written = request.form.get("kept", ""), set(request.form.getlist("written"))
+    if kept not in known or not written & known:
+        return _answer(_("Nothing was changed."))
+    changed = join_names(room(), written & known, kept, who())
+    db.session.commit()
+    _everybody_sees()
+    said = _("The organisation is now called %(name)s. Changed for: %(n)d.", name=kept, n=changed)
+    return _answer(said)
+
+
+def remarks(found: Composition) -> list[str]:
+    """What the list says about the day, with the reason."""
+    said = []
+    if found.is_one_house:
+        said.append(
+            _(
+                "Everybody is from one organisation: %(house)s. The day lives from people who meet "
+                "the same clients in different organisations. Invite others too.",
+                house=found.house,
+            )
+        )
+    if found.is_mostly_one_house:
+        said.append(
+            _(
+                "More than half are from one organisation: %(house)s, %(n)d of %(of)d. Every table "
+                "will have several of them. Invite more people from others.",
+                house=found.house,
+                n=found.of_house,
+                of=found.known,
+            )
+        )
+    if found.is_large:
+        said.append(
+            _(
+                "There are %(n)d people on the list. With more than %(most)d not everybody is "
+                "heard; 16–20 is best. Think of two workshops.",
+                n=found.people,
+                most=TOO_MANY,
+            )
+        )
+    return said
+
+
+def _notes_by_person() -> dict[str | None, int]:
+    query = select(Note.participant_id, func.count()).where(Note.session_id == room().id)
+    rows = db.session.execute(query.group_by(Note.participant_id))
+    return {person_id: count for person_id, count in rows}
+
+
+def _everybody_sees() -> None:
+    refresh(room(), "console/people", "console/face", "console/next", "projector/view")
+    reload_pages(room())
+
+
+def _answer(said: str) -> Response:
+    return done(url_for("facilitator.roster_check", session_id=room().id), said=said)
