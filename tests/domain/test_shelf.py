@@ -53,3 +53,9 @@ def test_a_design_names_a_deck_that_is_there(copy: Path) -> None:
     design.write_text(text.replace('deck = "short"', 'deck = "shortt"'), encoding="utf-8")
     with pytest.raises(ContentError, match=r"afternoon.toml: deck: write one of short"):
         shelf.check()
+
+
+def test_keys_of_our_lists_are_said_as_people_say_them(copy: Path) -> None:
+    assert shelf.in_words("wellbeing_county", "fi") == "Hyvinvointialue"
+    assert shelf.in_words("social_worker", "en") == "Social worker"
+    assert shelf.in_words("Kouvolan TE-toimisto", "sv") == "Kouvolan TE-toimisto"

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain import shelf
 from workshop.domain.codes import new_return_code, normalise_code
 from workshop.domain.joined_name import joined_names
 from workshop.domain.merged_person import merged_of, now_known_as
@@ -50,7 +51,8 @@ class Participant(db.Base):
         people, codes = [], {p.return_code for p in session.participants}
         joined, merged = joined_names(session), _merged(session)
         for row in rows:
-            organisation = joined.get(row.organisation, row.organisation)
+            house = shelf.in_words(row.organisation, session.languages[0])
+            organisation = joined.get(house, house)
             key = (row.id or row.name, organisation if not row.id else "")
             person = known.get(key)
             if person is None and key in merged:
@@ -65,7 +67,7 @@ class Participant(db.Base):
             person.name = row.name or row.id or ""
             person.organisation, person.role, person.locality = (
                 organisation,
-                row.role,
+                shelf.in_words(row.role, session.languages[0]),
                 row.locality,
             )
             person.languages = list(row.languages)

@@ -35,6 +35,14 @@ def roles() -> tuple[Role, ...]:
     return load_roles(SESSIONS / "roles.toml")
 
 
+def in_words(written: str, language: str) -> str:
+    """A key of our lists ("social_worker") as people say it; anything else as it was written."""
+    for word in (*organisations(), *roles()):
+        if isinstance(word, Organisation | Role) and word.key == written:
+            return str(word.name.get(language) or word.name["fi"])
+    return written
+
+
 def check() -> None:
     """Read everything. Raises ContentError with all that is wrong in any file."""
     problems: list[Problem] = []
