@@ -19,7 +19,7 @@ class Phone(Window):
         super().__init__(browser, language, name)
         self.house = house
         self.titles = titles(aino.design, language)
-        self.page.goto(f"{aino.server.url}/j/{aino.code}")
+        self.page.goto(f"{aino.server.url}/j/{aino.code}?own=1")
         self.page.fill("[name=name]", name)
         self.page.select_option("[name=organisation]", "own")
         self.page.fill("[name=own_organisation]", house)
