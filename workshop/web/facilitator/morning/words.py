@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flask_babel import gettext as _
 
 from workshop.domain.table_quality import Quality
+from workshop.web.traits import trait_name
 
 
 def moves_in_words(count: int) -> str:
@@ -41,10 +42,11 @@ def _sizes(tables: Quality) -> str:
 
 def _goal(goal: str, value: int) -> str:
     kind, _space, trait = goal.partition(" ")
+    called = trait_name(trait)
     if kind == "rules":
         return _("Rules that do not hold: %(n)d.", n=value) if value else _("All rules hold.")
     if kind == "cluster":
-        return _("Pairs who share “%(trait)s” at one table: %(n)d.", trait=trait, n=value)
+        return _("Pairs who share “%(trait)s” at one table: %(n)d.", trait=called, n=value)
     if trait == "organisation":
         if value == 0:
             return _("Nobody sits with people from their own organisation.")
@@ -53,7 +55,7 @@ def _goal(goal: str, value: int) -> str:
         if value == 0:
             return _("Nobody sits with others in the same role.")
         return _("Pairs in the same role at one table: %(n)d.", n=value)
-    return _("Pairs alike in “%(trait)s” at one table: %(n)d.", trait=trait, n=value)
+    return _("Pairs alike in “%(trait)s” at one table: %(n)d.", trait=called, n=value)
 
 
 def _change(goal: str, was: int, value: int) -> str:
