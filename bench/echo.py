@@ -20,7 +20,7 @@ if __name__ == "__main__":
     @app.post("/notes")
     def note() -> tuple[str, int]:
         """No store, no template, no rooms."""
-        sockets.emit("region", {"html": request.form["text"]})
+        sockets.emit("regions", [{"html": request.form["text"]}])
         return "", 204
 
     serve(app, "127.0.0.1", int(sys.argv[1]), "eventlet")

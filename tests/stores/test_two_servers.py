@@ -59,7 +59,7 @@ def console_at(server: Server, aino: Facilitator) -> tuple[socketio.Client, "Que
     assert page.body
     client: socketio.Client = socketio.Client(reconnection=False)
     pushes: Queue[dict] = Queue()
-    client.on("region", pushes.put)
+    client.on("regions", lambda regions: [pushes.put(one) for one in regions])
     token = {"token": text(page.body, "data-live")}
     client.connect(server.url, auth=token, transports=["websocket"])
     return client, pushes

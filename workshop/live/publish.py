@@ -1,4 +1,4 @@
-"""The one emitter. Changes mark regions dirty; a flush renders each once per room and sends it.
+"""The one emitter. Changes mark regions dirty; a flush renders each once per room and sends them.
 
 The first mark goes out at once, later ones of a region at most every `PAUSE` seconds: a burst of
 200 notes costs ten renders a second, not 200 × 200 messages.
@@ -118,27 +118,41 @@ class _Flusher:
                     self.running = False
                     self.sent = {m: t for m, t in self.sent.items() if t + PAUSE > moment}
                     return
-            for mark in due:
-                self.flush(mark)
-                socketio.sleep(0)
+            for (room, language), marks in self.rooms(due).items():
+                self.flush(room, language, marks)
             if not due:
                 socketio.sleep(PAUSE / 4)
 
-    def flush(self, mark: Mark) -> None:
-        """Render one region for every room that looks at it, and send it."""
+    def rooms(self, due: list[Mark]) -> dict[tuple[str, str], list[Mark]]:
+        """Which rooms look at what is due, in the order of the marks."""
         assert self.app is not None
-        try:
-            for room, language in _rooms(self.app, mark):
+        looking: dict[tuple[str, str], list[Mark]] = {}
+        for mark in due:
+            try:
+                for place in _rooms(self.app, mark):
+                    looking.setdefault(place, []).append(mark)
+            except Exception:  # one broken mark must not silence the others
+                log.exception("could not find who looks at %s", mark.name)
+            socketio.sleep(0)
+        return looking
+
+    def flush(self, room: str, language: str, marks: list[Mark]) -> None:
+        """Render regions for one room and send them together: a page never shows two moments."""
+        assert self.app is not None
+        messages = []
+        for mark in marks:
+            try:
                 with self.app.test_request_context("/"):
                     g.language = language
-                    message = _render(mark, language)
-                    db.session.remove()
-                if message:
-                    socketio.emit("region", message, to=room)
-        except Exception:  # one broken region must not silence the others
-            log.exception("could not show %s again", mark.name)
-        finally:
-            db.session.remove()
+                    messages.append(_render(mark, language))
+            except Exception:  # one broken region must not silence the others
+                log.exception("could not show %s again", mark.name)
+            finally:
+                db.session.remove()
+            socketio.sleep(0)
+        shown = [message for message in messages if message]
+        if shown:
+            socketio.emit("regions", shown, to=room)
 
 
 def _render(mark: Mark, language: str) -> dict[str, object] | None:

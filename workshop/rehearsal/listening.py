@@ -18,7 +18,7 @@ class Listening:
             self.client.emit("sync", {"token": token})
             return
         self.client = socketio.Client(reconnection=False)
-        self.client.on("region", self.measures.heard)
+        self.client.on("regions", self.measures.heard)
         self.client.connect(self.url, auth={"token": token}, transports=["websocket"])
 
     def close(self) -> None:

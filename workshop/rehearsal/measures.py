@@ -78,11 +78,12 @@ class Measures:
         with self.lock:
             self.lines[stage].twice.append(made)
 
-    def heard(self, message: dict[str, Any]) -> None:
+    def heard(self, regions: list[dict[str, Any]]) -> None:
         """A push has reached a phone."""
         moment = time.monotonic()
-        for made in SHOWN.findall(str(message.get("html", ""))):
-            self.seen.setdefault(made, moment)
+        for region in regions:
+            for made in SHOWN.findall(str(region.get("html", ""))):
+                self.seen.setdefault(made, moment)
 
     def compare(self, complete: Any) -> None:
         """Every accepted thing is in the complete export exactly once, and so are its words."""

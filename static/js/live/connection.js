@@ -24,7 +24,10 @@ export function listen() {
   socket.on("connect_error", () => strip.offline(true));
   socket.on("hello", ({ version }) => version > Number(document.body.dataset.version) && readAgain());
   socket.on("page", readAgain);
-  socket.on("region", show);
+  socket.on("regions", (regions) => {
+    regions.forEach(show);
+    if (regions.some(({ region }) => region === "phones/now")) follow();
+  });
   window.addEventListener("offline", () => strip.offline(true));
   window.addEventListener("online", () => socket.connected ? readAgain().then(() => strip.offline(false)) : socket.connect());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.connected && readAgain());
@@ -38,7 +41,17 @@ function show({ region, of, version, html }) {
     element.dataset.version = version;
     morph(element, html, "innerHTML");
   }
-  if (region === "phones/now") follow();
+}
+
+// A page that was on its way while a push came must not bring the moment before back.
+function keepNewer(page) {
+  const same = page.documentElement.lang === document.documentElement.lang && page.body.dataset.table === document.body.dataset.table;
+  if (!same) return;
+  for (const fresh of page.querySelectorAll("[data-region]")) {
+    const { region, of, version } = fresh.dataset;
+    const here = document.querySelector(`[data-region="${CSS.escape(region)}"][data-of="${CSS.escape(of)}"]`);
+    if (here && Number(here.dataset.version) > Number(version)) fresh.replaceWith(page.importNode(here, true));
+  }
 }
 
 // The room has gone on: the phone goes along, unless somebody is typing.
@@ -70,11 +83,13 @@ export async function readAgain(address = location.href) {
 export function take(html, address) {
   const page = new DOMParser().parseFromString(html, "text/html");
   if (!page.body.dataset.live) return location.assign(address);
+  const read = page.querySelector("[data-now]")?.dataset.step;
+  keepNewer(page);
   const moved = page.body.dataset.place !== document.body.dataset.place;
   const { table, tableNow } = page.body.dataset;
   const sat = document.body.dataset.table;
-  for (const [key, value] of Object.entries(page.body.dataset)) document.body.dataset[key] = value;
-  delete document.body.dataset.step;
+  const version = Math.max(page.body.dataset.version, document.body.dataset.version);
+  Object.assign(document.body.dataset, page.body.dataset, { version });
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dataset.room = page.documentElement.dataset.room;
   document.title = page.title;
@@ -94,6 +109,6 @@ export function take(html, address) {
   strip.moved(null);
   showReturned();
   socket?.emit("sync", { token: document.body.dataset.live });
-  const now = document.querySelector("[data-now]");
-  if (now) document.body.dataset.step = now.dataset.step;
+  if (read !== undefined) document.body.dataset.step = read;
+  follow();
 }

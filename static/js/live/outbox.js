@@ -22,7 +22,8 @@ function write(box) {
 export function interceptForms() {
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (form.dataset.ask && !confirm(form.dataset.ask)) { event.preventDefault(); return; }
+    const ask = event.submitter?.dataset.ask ?? form.dataset.ask;
+    if (ask && !confirm(ask)) { event.preventDefault(); return; }
     if (!("send" in form.dataset) || form.enctype === "multipart/form-data") return;
     event.preventDefault();
     const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
