@@ -1,7 +1,5 @@
 """Who may be on the list twice."""
 
-import time
-
 import pytest
 
 from workshop.domain.roster.similar_people import Listed, look_alike
@@ -43,16 +41,11 @@ def test_the_very_same_name_is_asked_about_anyway() -> None:
         ("Hanna Virtanen", "Hanna Korhonen"),
         ("Maija Virtanen", "Pekka Virtanen"),
         ("Maija V.", "Maija K."),
+        ("Osallistuja 1", "Osallistuja 12"),
+        ("Asiakas numero 1001", "Asiakas numero 1002"),
         ("Ali", "Åke"),
         ("", "Maija"),
     ],
 )
 def test_two_people_in_one_house(one: str, other: str) -> None:
     assert pairs((one, "Kela"), (other, "Kela")) == []
-
-
-def test_a_long_list_is_read_at_once() -> None:
-    listed = [Listed(str(n), f"Etu{n % 50} Suku{n}", "Kela") for n in range(2_000)]
-    start = time.perf_counter()
-    look_alike(listed[:1_000])
-    assert time.perf_counter() - start < 5

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -100,6 +101,7 @@ def _shortens(short: str, long: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # a list is compared pair by pair
 def _words(name: str) -> list[str]:
     bare = unicodedata.normalize("NFKD", name.casefold())
     words = _WORD.findall("".join(c for c in bare if not unicodedata.combining(c)))
