@@ -118,41 +118,47 @@ class _Flusher:
                     self.running = False
                     self.sent = {m: t for m, t in self.sent.items() if t + PAUSE > moment}
                     return
-            for (room, language), marks in self.rooms(due).items():
-                self.flush(room, language, marks)
+            for marks in _by_audience(due):
+                self.flush(marks)
+                socketio.sleep(0)
             if not due:
                 socketio.sleep(PAUSE / 4)
 
-    def rooms(self, due: list[Mark]) -> dict[tuple[str, str], list[Mark]]:
-        """Which rooms look at what is due, in the order of the marks."""
+    def flush(self, marks: list[Mark]) -> None:
+        """Render one audience's regions and send them together: a page never shows two moments."""
         assert self.app is not None
-        looking: dict[tuple[str, str], list[Mark]] = {}
-        for mark in due:
-            try:
-                for place in _rooms(self.app, mark):
-                    looking.setdefault(place, []).append(mark)
-            except Exception:  # one broken mark must not silence the others
-                log.exception("could not find who looks at %s", mark.name)
-            socketio.sleep(0)
-        return looking
+        try:
+            for room, language in _rooms(self.app, marks[0]):
+                shown = [message for mark in marks if (message := self.show(mark, language))]
+                if shown:
+                    socketio.emit("regions", shown, to=room)
+        except Exception:  # one broken audience must not silence the others
+            log.exception("could not reach who looks at %s", marks[0].name)
+        finally:
+            db.session.remove()
 
-    def flush(self, room: str, language: str, marks: list[Mark]) -> None:
-        """Render regions for one room and send them together: a page never shows two moments."""
+    def show(self, mark: Mark, language: str) -> dict[str, object] | None:
+        """One region as it is now; None where it cannot be rendered."""
         assert self.app is not None
-        messages = []
-        for mark in marks:
-            try:
-                with self.app.test_request_context("/"):
-                    g.language = language
-                    messages.append(_render(mark, language))
-            except Exception:  # one broken region must not silence the others
-                log.exception("could not show %s again", mark.name)
-            finally:
-                db.session.remove()
-            socketio.sleep(0)
-        shown = [message for message in messages if message]
-        if shown:
-            socketio.emit("regions", shown, to=room)
+        try:
+            with self.app.test_request_context("/"):
+                g.language = language
+                return _render(mark, language)
+        except Exception:  # one broken region must not silence the others
+            log.exception("could not show %s again", mark.name)
+            return None
+        finally:
+            db.session.remove()
+
+
+def _by_audience(due: list[Mark]) -> list[list[Mark]]:
+    """Marks that the same people look at, in the order of the first of each."""
+    together: dict[tuple[str, ...], list[Mark]] = {}
+    for mark in due:
+        per = regions.known[mark.name].per
+        key = (mark.session_id, per, mark.group_id, mark.participant_id)
+        together.setdefault(key, []).append(mark)
+    return list(together.values())
 
 
 def _render(mark: Mark, language: str) -> dict[str, object] | None:
