@@ -107,7 +107,7 @@ def crowds() -> None:
 
 def rounds() -> None:
     """Eight tables of four: how many pairs are new."""
-    for mix, counts in ((("organisation", "role"), (5, 7)), ((), (5, 7, 8))):
+    for mix, counts in ((("organisation", "role"), (5, 7)), ((), (5, 7, 8, 10))):
         for count in counts:
             request = Request(skewed(32, 1), (4, 4), mix=mix)
             answer = propose_rounds(request, count)

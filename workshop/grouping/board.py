@@ -63,6 +63,7 @@ class Board:
     rule_scale: int
     rule_weight: float
     met_weight: float
+    met_scale: int
     _costs: dict[int, tuple[int, float]] = field(default_factory=dict)
 
     def table_cost(self, total: int) -> tuple[int, float]:
@@ -131,7 +132,7 @@ def set_up(request: Request, groups: int, soft: Weights = GENTLE) -> Board:
     ]
     sample = {number: index for index, number in reversed(list(enumerate(kind)))}
 
-    scale = len(people) * request.size[1] + 1  # more than any level's number of pairs
+    scale = 64 * len(people) * request.size[1] + 1  # more than a level's pairs in many rounds
     levels = 1 + len(request.mix) + 1 + len(request.cluster) + 1
     power = [scale ** (levels - 1 - level) for level in range(levels)]
     weights = [(power[1 + t], soft.mix * soft.less**t) for t in range(len(request.mix))]
@@ -192,6 +193,7 @@ def set_up(request: Request, groups: int, soft: Weights = GENTLE) -> Board:
         power[0],
         soft.rule,
         soft.met,
+        power[1 + len(request.mix)],
     )
 
 

@@ -39,6 +39,11 @@ class Rounds:
         """Meetings beyond the first, over all pairs."""
         return sum(max(0, row[b] - 1) for a, row in enumerate(self.meetings) for b in range(a))
 
+    def value(self) -> int:
+        """The exact cost of all rounds; a repeated meeting counts as one of an earlier round."""
+        value = sum(self.board.value(plan) for plan in self.plans)
+        return value + self.board.met_scale * self.repeated()
+
     def hot(self) -> list[int]:
         """People who meet somebody more than once, if they are few."""
         found = [one for one, row in enumerate(self.meetings) if max(row) > 1]
@@ -70,9 +75,9 @@ def anneal_rounds(
         for a in range(people)
     ]
     totals = [[sum(code[kind[p]] for p in table) for table in plan] for plan in plans]
-    value = sum(board.value(plan) for plan in plans)
-    floor, repeated = value, state.repeated()
-    best, best_plans = (value, repeated), [[table[:] for table in plan] for plan in plans]
+    repeated, value = state.repeated(), state.value()
+    floor = value - board.met_scale * repeated
+    best, best_repeated, best_plans = value, repeated, [[t[:] for t in p] for p in plans]
     random, everybody = rng.random, list(range(people))
     luck = [-log(1.0 - random()) for _ in range(4099)]
     turn = 0
@@ -110,16 +115,21 @@ def anneal_rounds(
             if change > 0 and change > heat * luck[turn]:
                 continue
             before = board.part(plan, (here, there))
-            repeated += _swap(state, cost, again, plan[here], one, other)
-            repeated += _swap(state, cost, again, plan[there], other, one)
+            grew = _swap(state, cost, again, plan[here], one, other)
+            grew += _swap(state, cost, again, plan[there], other, one)
+            repeated += grew
             where[one], where[other] = there, here
             if shift:
                 totals[number][here] -= shift
                 totals[number][there] += shift
-            value += board.part(plan, (here, there)) - before
-            if (value, repeated) < best:
-                best, best_plans = (value, repeated), [[t[:] for t in p] for p in plans]
-        if stop() or (best[1] == 0 and best[0] <= floor):
+            value += board.part(plan, (here, there)) - before + board.met_scale * grew
+            if value < best:
+                best, best_repeated, best_plans = (
+                    value,
+                    repeated,
+                    [[t[:] for t in p] for p in plans],
+                )
+        if stop() or (best_repeated == 0 and best <= floor):
             break
     return Rounds(board, best_plans)
 

@@ -8,8 +8,10 @@ from itertools import combinations
 from random import Random
 from time import perf_counter
 
+from workshop.grouping.anneal import Tables
 from workshop.grouping.board import GENTLE, STERN, set_up
 from workshop.grouping.checking import broken_rules
+from workshop.grouping.designs import designed_rounds
 from workshop.grouping.levels import in_order, score
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
@@ -48,20 +50,24 @@ def propose_rounds(
     if count > 1:
         groups = len(first.groups)
         best: Rounds | None = None
-        key: tuple[int, int] = (0, 0)
+        key = 0
         rng = Random(request.seed)
         steps = max(75_000, 500 * count * len(request.people))
         boards = [set_up(request, groups, weights) for weights in (GENTLE, STERN)]
+        free = not (request.mix or request.rules)
+        designed = _designed(request, groups, count, rng) if free else []
         for attempt in range(attempts):
             board = boards[bool(request.rules) and attempt % 2]
             fresh = best is None or attempt % 8 == 0
-            if best is None or fresh:
+            if designed and attempt == bool(request.cluster):  # with something to weigh: after one
+                plans, fresh = designed, False
+            elif best is None or fresh:
                 plans = [construct(request, groups, rng) for _ in range(count)]
             else:
                 plans = best.plans
             warm, cold = (board.met_weight * heat for heat in (FRESH if fresh else AGAIN))
             found = anneal_rounds(board, plans, steps, rng, warm, cold, stop)
-            goal = (sum(board.value(plan) for plan in found.plans), found.repeated())
+            goal = found.value()
             if best is None or goal <= key:
                 best, key = found, goal
             if stop() or (best.repeated() == 0 and not _broken(request, best)):
@@ -70,6 +76,15 @@ def propose_rounds(
         rounds = [named(request, plan) for plan in best.plans]
     answer = _summary(request, tuple(rounds), perf_counter() - start)
     return answer if count > 1 else replace(answer, levels=first.levels, conflict=first.conflict)
+
+
+def _designed(request: Request, groups: int, count: int, rng: Random) -> list[Tables]:
+    """Rounds from algebra for people in a random order; what they lack is dealt."""
+    order = list(range(len(request.people)))
+    rng.shuffle(order)
+    found = designed_rounds(len(order), groups)[:count]
+    plans = [[[order[at] for at in table] for table in plan] for plan in found]
+    return plans + [construct(request, groups, rng) for _ in range(count - len(plans)) if plans]
 
 
 def _broken(request: Request, rounds: Rounds) -> bool:
