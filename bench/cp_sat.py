@@ -12,15 +12,16 @@ from workshop.grouping import Apart, AtLeast, NotAlone, Pinned, Request, Togethe
 
 @dataclass(frozen=True)
 class Answer:
-    """Values of the levels after the rules; `proven` when every level was closed in time."""
+    """Values of the levels after the rules, as far as it came; `proven` when every level was
+    closed in time. No values, proven: the rules cannot all hold."""
 
     values: tuple[int, ...]
     proven: bool
     seconds: float
 
 
-def solve(request: Request, seconds: float) -> Answer | None:
-    """The lexicographic optimum, or the best found; None without a plan (in time)."""
+def solve(request: Request, seconds: float) -> Answer:
+    """The lexicographic optimum, or the best found in time."""
     start = perf_counter()
     model = cp_model.CpModel()
     groups = range(request.groups or 0)
@@ -81,7 +82,8 @@ def solve(request: Request, seconds: float) -> Answer | None:
         solver.parameters.max_time_in_seconds = max(1.0, seconds - (perf_counter() - start))
         status = solver.solve(model)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return None
+            nothing = status == cp_model.INFEASIBLE
+            return Answer(tuple(values), nothing and not values, perf_counter() - start)
         proven = proven and status == cp_model.OPTIMAL
         values.append(round(solver.objective_value))
         model.clear_objective()  # type: ignore[no-untyped-call]

@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from bench.rosters import question
 from tests.grouping.rosters import somebody
 from workshop.grouping import Apart, Person, Pinned, Request, propose, score
 from workshop.grouping.certificate import prove
@@ -70,3 +71,14 @@ def test_with_pins_the_proven_plan_is_the_one_that_is_proposed(seed: int) -> Non
     proposal = propose(request)
     assert not proposal.violations
     assert all(level.proven and level.value == level.bound for level in proposal.levels)
+
+
+def test_a_level_is_not_bounded_by_plans_that_give_it_up_for_a_later_one() -> None:
+    """Only kinds that differ so far count at a level; rules push the first level off its floor."""
+    answer = propose(question(24, 19, ruled=True))
+    assert [(level.value, level.bound, level.proven) for level in answer.levels] == [
+        (0, 0, True),
+        (6, 6, True),
+        (8, 8, True),
+        (33, 33, True),
+    ]

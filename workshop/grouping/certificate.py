@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from workshop.grouping.problem import Request
 
 MOST_COLUMNS = 600_000
 MOST_KINDS = 64  # with more, looking at everything is hopeless
+TRIES = 3  # steps down from the linear bound
 MOST_CHOICES = 60_000  # columns that branch and bound is still asked about
 
 
@@ -40,68 +41,81 @@ def prove(
 ) -> Proof:
     """Bounds for plans with as many tables as this one, which must break no rule."""
     plan: Tables = [list(table) for table in tables]
-    kinds = kinds_of(request, len(plan))
-    even = [
-        trait
-        for trait in request.mix
-        if _pairs(kinds, kinds.alike[trait], plan) == _least(kinds, trait)
-    ]
     bounds: dict[str, tuple[int, str]] = {}
-    columns = every_column(kinds, even, MOST_COLUMNS) if len(kinds.supply) <= MOST_KINDS else None
-    if columns is None:
-        return _of_a_crowd(kinds, even, plan, stop, seconds)
-    kept: list[Ints] = []
-    caps: list[int] = []
-    for name, trait, sign in _goals(request):
-        counts = sign * _column_pairs(kinds, kinds.alike[trait], columns)
+    goals = _goals(request)
+    for number, (name, trait, sign) in enumerate(goals):
+        kinds = kinds_of(_up_to(request, trait), len(plan))
+        if sign < 0 and _even(kinds, trait, plan):
+            continue  # floor and ceiling say it all
+        before = goals[:number]
+        even = [one for _, one, way in before if way < 0 and _even(kinds, one, plan)]
+        few = len(kinds.supply) <= MOST_KINDS
+        columns = every_column(kinds, even, MOST_COLUMNS) if few else None
+        if columns is None:
+            if sign > 0 and len(even) == number:
+                bound, plan = _of_a_crowd(kinds, trait, plan, stop, seconds)
+                if bound is not None:
+                    bounds[name] = bound, "columns, priced by branch and bound"
+            break
+        kept = [
+            (-way * _column_pairs(kinds, kinds.alike[one], columns),
+             -way * _pairs(kinds, kinds.alike[one], plan))
+            for _, one, way in before if one not in even or not _single(request, one)
+        ]  # fmt: skip
+        master = Master(
+            columns,
+            sign * _column_pairs(kinds, kinds.alike[trait], columns),
+            np.array([row for row, _ in kept], dtype=np.int64).reshape(len(kept), len(columns)),
+            np.array([cap for _, cap in kept], dtype=np.int64),
+            kinds.supply,
+            kinds.groups,
+        )
         have = sign * _pairs(kinds, kinds.alike[trait], plan)
-        if trait in even and name.startswith("mix "):
-            if all(len(person.values(trait)) <= 1 for person in request.people):
-                continue  # floor and ceiling say it all
-        else:
-            master = Master(
-                columns, counts, _stacked(kept, len(columns)), np.array(caps, dtype=np.int64),
-                kinds.supply, kinds.groups,
-            )  # fmt: skip
-            start = _columns_of(kinds, columns, plan)
-            limit, shortfall = master.bound(start, have, stop)
-            if limit is None:
+        limit, shortfall = master.bound(_columns_of(kinds, columns, plan), have, stop)
+        if limit is None:
+            break
+        bound, by, tries = max(have, limit // SCALE), "columns, linear bound", 0
+        while bound > have and not stop():
+            aim = bound if tries < TRIES else have + 1  # a bound that is far off: all at once
+            usable = np.flatnonzero(shortfall <= limit - aim * SCALE)
+            if len(usable) > MOST_CHOICES:
                 break
-            bound, by = max(have, limit // SCALE), "columns, linear bound"
-            while bound > have and not stop():
-                usable = np.flatnonzero(shortfall <= limit - bound * SCALE)
-                decided, chosen = False, usable[:0]
-                if len(usable) <= MOST_CHOICES:
-                    decided, chosen = master.reach(usable, bound, seconds)
-                if not decided:
-                    break
-                by = "columns, branch and bound"
-                if len(chosen):
-                    plan = seat_kinds(kinds, columns[chosen])
-                    have = sign * _pairs(kinds, kinds.alike[trait], plan)
-                else:
-                    bound -= 1
-            bounds[name] = sign * bound, by
-            if bound > have:
+            decided, chosen = master.reach(usable, aim, seconds)
+            if len(chosen):
+                plan = seat_kinds(kinds, columns[chosen])
+                have = sign * _pairs(kinds, kinds.alike[trait], plan)
+            if not decided:
                 break
-        kept.append(-counts)
-        caps.append(-have)
+            by, tries = "columns, branch and bound", tries + 1
+            bound = have if len(chosen) else aim - 1
+        bounds[name] = sign * bound, by
+        if bound > have:
+            break
     return Proof(bounds, plan)
 
 
 def _of_a_crowd(
-    kinds: Kinds, even: list[str], plan: Tables, stop: Callable[[], bool], seconds: float
-) -> Proof:
-    request = kinds.request
-    if len(even) < len(request.mix) or not request.cluster or not fits(kinds, request.cluster[0]):
-        return Proof({}, plan)
-    trait = request.cluster[0]
+    kinds: Kinds, trait: str, plan: Tables, stop: Callable[[], bool], seconds: float
+) -> tuple[int | None, Tables]:
+    if not fits(kinds, trait):
+        return None, plan
     bound, better = prove_crowd(kinds, trait, plan, stop, seconds)
-    if bound is None:
-        return Proof({}, plan)
-    if better is not None:
-        plan = seat_kinds(kinds, better)
-    return Proof({f"cluster {trait}": (bound, "columns, priced by branch and bound")}, plan)
+    return bound, plan if better is None else seat_kinds(kinds, better)
+
+
+def _up_to(request: Request, trait: str) -> Request:
+    """The request as far as this level: who differs in later traits only is of one kind."""
+    if trait in request.mix:
+        return replace(request, mix=request.mix[: request.mix.index(trait) + 1], cluster=())
+    return replace(request, cluster=request.cluster[: request.cluster.index(trait) + 1])
+
+
+def _even(kinds: Kinds, trait: str, plan: Tables) -> bool:
+    return _pairs(kinds, kinds.alike[trait], plan) == _least(kinds, trait)
+
+
+def _single(request: Request, trait: str) -> bool:
+    return all(len(person.values(trait)) <= 1 for person in request.people)
 
 
 def _goals(request: Request) -> list[tuple[str, str, int]]:
@@ -136,10 +150,6 @@ def _column_pairs(kinds: Kinds, alike: Flags, columns: Members) -> Ints:
         for other in range(place):
             total += padded[columns[:, place], columns[:, other]]
     return total
-
-
-def _stacked(rows: list[Ints], width: int) -> Ints:
-    return np.array(rows, dtype=np.int64).reshape(len(rows), width)
 
 
 def _columns_of(kinds: Kinds, columns: Members, plan: Tables) -> Ints:

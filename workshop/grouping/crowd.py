@@ -6,17 +6,22 @@ Compositions are found when the prices call for them; branch and bound shows tha
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
+from time import perf_counter
 
 import numpy as np
 
-from workshop.grouping.anneal import Tables
+from workshop.grouping.anneal import Tables, anneal
+from workshop.grouping.board import STEEP, set_up
 from workshop.grouping.columns import Members
 from workshop.grouping.kinds import Ints, Kinds
 from workshop.grouping.master import SCALE, Master
 from workshop.grouping.pricing import Pricing
+from workshop.grouping.search import construct
 
 NEW = 400  # compositions taken up at a time
 ROUNDS = 150
+ANNEALED = 400  # people: with more, annealing takes longer than it helps
 NOTHING = np.zeros(0, dtype=np.int64)
 
 
@@ -79,23 +84,40 @@ def _whole(
     seconds: float,
 ) -> Members | None:
     """The best plan in whole tables near the bound: tables that are nearly worth their price."""
+    start = perf_counter()
     rng = np.random.default_rng(kinds.request.seed)
-    pool = columns
-    for _ in range(10):
+    pool = np.unique(np.concatenate([columns, *_annealed(kinds)]), axis=0)
+    for _ in range(20):
         noisy = price + rng.integers(-SCALE // 2, SCALE // 2, len(price))
-        some = columns[rng.permutation(len(columns))[:NEW]]
+        some = pool[rng.permutation(len(pool))[:NEW]]
         near = pricing.improve(some, noisy, SCALE)
         pool = np.unique(np.concatenate([pool, near, pricing.improve(near, price, SCALE)]), axis=0)
     net = pricing.net(pool, price, SCALE)
     master = _master(kinds, pricing, pool)
-    for gap in (0, 1, 2, max(4, bound // 200), bound - have - 1):
+    for gap in (1, 2, max(4, bound // 100), bound - have - 1):
         if bound - gap <= have:
             break
         usable = np.flatnonzero(net.max() - net <= (min(gap, 8) + 1) * SCALE)
-        _, chosen = master.reach(usable, bound - gap, seconds / 3)
+        left = seconds - (perf_counter() - start)
+        _, chosen = master.reach(usable, bound - gap, min(left, seconds / 3))
         if len(chosen):
             return pool[chosen]
     return None
+
+
+def _annealed(kinds: Kinds) -> list[Members]:
+    """Tables of a few good plans: what fits together as a whole."""
+    request = kinds.request
+    people = len(request.people)
+    if people > ANNEALED:
+        return []
+    board = set_up(request, kinds.groups, STEEP)
+    plans = []
+    for run in range(4):
+        rng = Random(f"{request.seed} {run}")
+        _, tables = anneal(board, construct(request, kinds.groups, rng), 4_000 * people, rng)
+        plans.append(_compositions(kinds, tables))
+    return plans
 
 
 def _master(kinds: Kinds, pricing: Pricing, columns: Members) -> Master:
