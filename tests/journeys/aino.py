@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.journeys.hands import Mouse
 from tests.journeys.projector import Projector
 from tests.journeys.server import Server
 from tests.journeys.titles import titles
@@ -17,8 +18,15 @@ PASSWORD = "pitkä hyvä salasana"
 class Aino(Window):
     """Makes an account with the set-up link and a session from a design."""
 
-    def __init__(self, browser: Browser, server: Server, design: str, language: str = "fi"):
-        super().__init__(browser, language, "console")
+    def __init__(
+        self,
+        browser: Browser,
+        server: Server,
+        design: str,
+        language: str = "fi",
+        hands: Mouse | None = None,
+    ):
+        super().__init__(browser, language, "console", hands)
         self.server, self.design = server, design
         self.titles = titles(design, language)
         self.page.goto(server.set_up_link)
@@ -26,6 +34,7 @@ class Aino(Window):
         self.page.fill("[name=email]", "aino@example.org")
         self.page.fill("[name=password]", PASSWORD)
         self.presses("Make the account")
+        expect(self.page).not_to_have_url(server.set_up_link)
         self.page.goto(f"{server.url}/sessions/new")
         self.makes_session(design)
         self.side = self.opens_window(self.context.storage_state())  # her other pages
@@ -56,7 +65,7 @@ class Aino(Window):
         """People who are expected, from a file."""
         self.side.goto(f"{self.session}/console/people")
         self.side.set_input_files("#roster", roster)
-        self.side.get_by_role("button", name=self.words("Read the list")).click()
+        self.hands.press(self.side.get_by_role("button", name=self.words("Read the list")))
         expect(self.side.locator("table.people-list")).to_be_visible()
 
     def presses_next(self, to: str) -> None:
@@ -76,7 +85,7 @@ class Aino(Window):
     def _moves(self, button: Locator, to: str) -> None:
         form = self.page.locator("form.go-on")
         seen = str(form.get_attribute("action"))
-        button.click()
+        self.hands.press(button)
         self.is_at(to)
         # Buttons that still mean the moment before would rightly be refused.
         expect(form).not_to_have_attribute("action", seen)
@@ -89,9 +98,9 @@ class Aino(Window):
     def proposes_tables(self, low: int, high: int) -> None:
         """Nobody sees them yet."""
         self.side.goto(f"{self.session}/tables")
-        self.side.fill("[name=low]", str(low))
-        self.side.fill("[name=high]", str(high))
-        self.side.locator("form.propose button").click()
+        self.hands.write(self.side.locator("[name=low]"), str(low))
+        self.hands.write(self.side.locator("[name=high]"), str(high))
+        self.hands.press(self.side.locator("form.propose button"))
         expect(self.side.locator(".column-person").first).to_be_visible()
 
     def moves(self, name: str, to: str) -> None:
@@ -106,7 +115,7 @@ class Aino(Window):
 
     def publishes_tables(self) -> None:
         """From now on everybody sees their own."""
-        self.side.locator("#places button.primary").click()
+        self.hands.press(self.side.locator("#places button.primary"))
         expect(self.side.locator("#places button.primary")).to_have_count(0)
 
     def takes_in(self, text: str) -> None:

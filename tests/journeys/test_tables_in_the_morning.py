@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.journeys.aino import Aino
+from tests.journeys.hands import Finger, Keyboard, Mouse
 from tests.journeys.on_the_list import NAMES, OnTheList, workbook
 from tests.journeys.phone import Phone
 from tests.journeys.projector import Projector
@@ -17,8 +18,13 @@ pytestmark = pytest.mark.browser
 GUESTS = (("Sini", "Kirjasto"), ("Tapani", "Seurakunta"), ("Viivi", "Kela"))
 
 
-def test_tables_in_the_morning(chromium: Browser, server: Server, tmp_path: Path) -> None:
-    aino = Aino(chromium, server, "afternoon")
+@pytest.mark.parametrize(
+    "hands", [Mouse(), Keyboard(), Finger()], ids=lambda one: type(one).__name__
+)
+def test_tables_in_the_morning(
+    chromium: Browser, server: Server, tmp_path: Path, hands: Mouse
+) -> None:
+    aino = Aino(chromium, server, "afternoon", hands=hands)
     projector = aino.opens_projector()
     the_list_is_read_and_mended(aino, tmp_path)
     aino.presses_next(to="arrival")
@@ -32,7 +38,7 @@ def test_tables_in_the_morning(chromium: Browser, server: Server, tmp_path: Path
         projector.shows(name)
 
     aino.side.goto(f"{aino.session}/tables/repair")
-    aino.side.locator("button[value=here]").click()
+    hands.press(aino.side.locator("button[value=here]"))
     plan = aino.side.locator(".plan").last
     name, came_from, plant, called = the_first_who_moves(plan)
     before = walls(projector)
@@ -40,7 +46,7 @@ def test_tables_in_the_morning(chromium: Browser, server: Server, tmp_path: Path
     stayer = next(n for n in before[plant] if n in people)
     mover, neighbour = (people[n].looks(chromium) for n in (name, stayer))
     neighbour.sits_at(plant)
-    plan.locator("button.primary").click()
+    hands.press(plan.locator("button.primary"))
     expect(aino.side.locator(".told, .notice").first).to_be_visible()
 
     mover.sits_at(plant)
@@ -70,7 +76,7 @@ def the_list_is_read_and_mended(aino: Aino, folder: Path) -> None:
     aino.side.goto(f"{aino.session}/console/people/check")
     names = aino.side.locator(".check-names").first
     expect(names.locator("b")).to_have_count(3)
-    names.locator("p", has_text="TE-toimisto Kouvola").locator("button").click()
+    aino.hands.press(names.locator("p", has_text="TE-toimisto Kouvola").locator("button"))
     expect(aino.side.locator(".check-names")).to_have_count(0)
 
 
@@ -81,19 +87,16 @@ def tables_are_proposed_and_the_expert_moves_two(
     aino.proposes_tables(4, 6)
     expect(aino.side.locator(".making")).to_have_count(0)
     expect(aino.side.locator(".column-person")).to_have_count(len(NAMES))
-    kaisa = Window(browser, "fi", "expert")
+    kaisa = Window(browser, "fi", "expert", aino.hands)
     kaisa.page.goto(aino.link("expert"))
-    kaisa.page.fill("[name=name]", "Kaisa")
-    kaisa.page.locator("main button").first.click()
+    kaisa.hands.write(kaisa.page.locator("[name=name]"), "Kaisa")
+    kaisa.hands.press(kaisa.page.locator("main button").first)
     columns = kaisa.page.locator(".table-column[data-table]")
     for number in (2, 3):
         person = columns.nth(number).locator(".column-person").first
         name = first_name(person)
-        person.locator("label").click()
         there = columns.nth(number + 1)
-        bar = kaisa.page.locator("#mover")
-        bar.locator("select").select_option(str(there.get_attribute("data-table")))
-        kaisa.presses("Move", bar)
+        kaisa.hands.seats(kaisa.page, person, there)
         expect(there.locator(".column-person", has_text=name)).to_be_visible()
     assert kaisa.complaints == []
     aino.side.goto(f"{aino.session}/tables")

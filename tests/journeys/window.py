@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, Playwright, StorageState, expect
 
+from tests.journeys.hands import Mouse
 from workshop.config import ROOT
 
 PATIENCE = 20_000  # milliseconds: the machine may be busy with the other half of the tests
@@ -38,8 +39,9 @@ class Window:
 
     size = (1440, 900)
 
-    def __init__(self, browser: Browser, language: str, name: str = ""):
+    def __init__(self, browser: Browser, language: str, name: str = "", hands: Mouse | None = None):
         self.browser = browser
+        self.hands = hands or Mouse()
         self.language, self.name = language, name
         self.page = self.opens_window()
         self.context = self.page.context
@@ -50,11 +52,12 @@ class Window:
 
     def opens_window(self, state: StorageState | None = None) -> Page:
         """A page on its own screen (a tab behind another one paints once a second)."""
-        width, height = self.size
+        width, height = self.hands.size or self.size
         context = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale=LOCALES[self.language],
             reduced_motion="reduce",
+            has_touch=self.hands.touch,
             storage_state=state,
         )
         page = context.new_page()
@@ -77,7 +80,7 @@ class Window:
 
     def presses(self, english: str, where: Locator | None = None) -> None:
         """Press the button that says so."""
-        self.button(english, where).click()
+        self.hands.press(self.button(english, where))
 
     def unfolds(self, inside: str) -> None:
         """Opens what is folded around `inside`, unless it is open."""

@@ -6,8 +6,12 @@ import { say } from "./said.js";
 import { strip } from "./strip.js";
 
 // What somebody has opened stays open.
-const callbacks = { beforeAttributeUpdated: (name, element, what) => !(what === "remove" && name === "open" && element.matches("details")) };
+const callbacks = { afterNodeMorphed: nameChoice, beforeAttributeUpdated: (name, element, what) => !(what === "remove" && name === "open" && element.matches("details")) };
 const morph = (from, to, style = "outerHTML") => window.Idiomorph.morph(from, to, { morphStyle: style, ignoreActiveValue: true, callbacks });
+// What is typed in the field in use stays (ignoreActiveValue); what a choice in use stands for is not typed.
+function nameChoice(element, fresh) {
+  if (element.type === "radio" && element === document.activeElement) element.value = fresh.value;
+}
 const LONG = 60;  // seconds: a phone lies on the table while its owner stands and talks
 let socket;
 

@@ -15,7 +15,7 @@ from workshop.web.pages import table_name
 
 @door.post("/seats")
 def seat() -> Response:
-    """Somebody to another table of the draft: its id, "new", or none.
+    """Somebody to another table of the draft: its id, "new", or none; `here` is a table's button.
 
     `person` is an id, or "id:table" with the table the page showed them at.
     """
@@ -32,7 +32,8 @@ def seat() -> Response:
         )
     if taken and taken.locked_at:
         return kept(_("%(name)s is locked to the table. Unlock first.", name=person.short_name))
-    move(round_, person, _chosen(round_, person, request.form.get("table", "")), who())
+    table = request.form.get("here", request.form.get("table", ""))
+    move(round_, person, _chosen(round_, person, table), who())
     return kept()
 
 
