@@ -95,3 +95,31 @@ def test_a_list_of_one_house(aino: Facilitator) -> None:
     office = Office(aino)
     office.brings(*((f"Ihminen {n} Nro{n}", "Kela", "") for n in range(6)))
     assert "Everybody is from one organisation: Kela." in office.sees("")
+
+
+def test_somebody_says_what_kind_an_unknown_organisation_is(office: Office) -> None:
+    office.brings(("Irma Isto", "Omnia", "opettaja"), ("Jere Jukka", "Jämiän opisto", "rehtori"))
+    page = office.sees()
+    number = re.search(r'name="house-(\d+)" value="Omnia"', page)
+    assert number
+    said = {f"house-{number[1]}": "Omnia", f"kind-{number[1]}": "vocational_college"}
+    for _tap in range(2):
+        office.does("kinds", **said)
+    office.brings(("Irma Isto", "Omnia", "opettaja"))  # the same list again
+    with office.aino.app.app_context():
+        people = {p.name: p.trait("organisation_kind") for p in office.session().participants}
+    assert people["Irma Isto"] == ("vocational_college",)
+    assert people["Jere Jukka"] == ()
+
+
+def test_a_wrong_guess_is_put_right_and_nonsense_is_refused(office: Office) -> None:
+    office.brings(("Irma Isto", "Hyvinvointialue", "opettaja"))
+    named = {"house-1": "Hyvinvointialue", "house-2": "Nobody is from here"}
+    office.does("kinds", **named, **{"kind-1": "other", "kind-2": "kela"})
+    with office.aino.app.app_context():
+        kinds = {row.name: row.kind for row in office.session().organisation_kinds}
+    assert kinds == {"Hyvinvointialue": ""}
+    office.does("kinds", **named, **{"kind-1": "no such kind"})
+    with office.aino.app.app_context():
+        kinds = {row.name: row.kind for row in office.session().organisation_kinds}
+    assert kinds == {"Hyvinvointialue": ""}

@@ -7,6 +7,7 @@ from workshop.domain.feedback import Feedback
 from workshop.domain.joined_name import JoinedName
 from workshop.domain.merged_person import MergedPerson
 from workshop.domain.note import Note
+from workshop.domain.organisation_kind import OrganisationKind
 from workshop.domain.participant import Participant
 from workshop.domain.pick import Pick
 from workshop.domain.problem import Clarity, Problem, Wording
@@ -25,7 +26,7 @@ from workshop.domain.wishes import Wishes
 
 __all__ = [
     "Account", "Clarity", "Commitment", "Feedback", "Group", "JoinedName", "Mark", "MergedPerson",
-    "Note", "Participant", "Party", "Pick", "Problem", "ProposalRun", "Round", "Seat", "SeatMove",
-    "Session", "SetupLink", "Spotlight", "Stage", "StageRun", "Submission", "TableComment",
-    "TableRule", "ToldApart", "Wishes", "Wording",
+    "Note", "OrganisationKind", "Participant", "Party", "Pick", "Problem", "ProposalRun",
+    "Round", "Seat", "SeatMove", "Session", "SetupLink", "Spotlight", "Stage", "StageRun",
+    "Submission", "TableComment", "TableRule", "ToldApart", "Wishes", "Wording",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workshop.domain import shelf
+from workshop.domain.organisation_kind import kind_of
 from workshop.domain.participant import Participant
 from workshop.domain.roster.organisation_names import spellings
 from workshop.domain.roster.similar_people import Listed, look_alike
@@ -39,6 +40,21 @@ class Composition:
         return self.known >= ENOUGH_TO_SAY and self.known > self.of_house > self.known / 2
 
 
+@dataclass(frozen=True)
+class House:
+    """An organisation's name, how many are from there, its kind's key, and who says so."""
+
+    name: str
+    people: int
+    kind: str
+    is_said: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Neither the name nor anybody tells what it is."""
+        return not self.kind and not self.is_said
+
+
 def composition(session: Session) -> Composition:
     """Of everybody who has not gone or declined."""
     people = [p for p in session.participants if p.left_at is None]
@@ -69,6 +85,14 @@ def names_alike(session: Session) -> list[list[tuple[str, int]]]:
         sorted(((name, counts[name]) for name in group), key=lambda one: -one[1])
         for group in groups
     ]
+
+
+def houses(session: Session) -> list[House]:
+    """Every organisation with its people and its kind; those of no known kind come first."""
+    counts = Counter(p.organisation for p in session.participants if p.organisation)
+    said = {row.name for row in session.organisation_kinds}
+    found = [House(name, n, kind_of(session, name), name in said) for name, n in counts.items()]
+    return sorted(found, key=lambda one: (not one.is_open, one.name.casefold()))
 
 
 def count_findings(session: Session) -> int:

@@ -15,6 +15,7 @@ from workshop.domain.designs import Design
 from workshop.domain.stage import Stage
 
 if TYPE_CHECKING:
+    from workshop.domain.organisation_kind import OrganisationKind
     from workshop.domain.participant import Participant
     from workshop.domain.seating import Group, Round
     from workshop.domain.stage_run import StageRun
@@ -63,6 +64,9 @@ class Session(db.Base):
     )
     groups: Mapped[list["Group"]] = relationship(
         order_by="Group.position", back_populates="session"
+    )
+    organisation_kinds: Mapped[list["OrganisationKind"]] = relationship(
+        order_by="OrganisationKind.created_at"
     )
     rounds: Mapped[list["Round"]] = relationship(order_by="Round.created_at")
 

@@ -35,10 +35,17 @@ def roles() -> tuple[Role, ...]:
     return load_roles(SESSIONS / "roles.toml")
 
 
+@cache
+def titles() -> tuple[Role, ...]:
+    """Titles as rosters have them, beside the roles."""
+    return load_roles(SESSIONS / "titles.toml")
+
+
 def in_words(written: str, language: str) -> str:
     """A key of our lists ("social_worker") as people say it; anything else as it was written."""
-    for word in (*organisations(), *roles()):
-        if isinstance(word, Organisation | Role) and word.key == written:
+    known: list[Organisation | Role] = [*organisations(), *roles(), *titles()]
+    for word in known:
+        if written in (word.key, *(word.keys if isinstance(word, Organisation) else ())):
             return str(word.name.get(language) or word.name["fi"])
     return written
 
@@ -46,7 +53,7 @@ def in_words(written: str, language: str) -> str:
 def check() -> None:
     """Read everything. Raises ContentError with all that is wrong in any file."""
     problems: list[Problem] = []
-    for read in (designs, decks, organisations, roles):
+    for read in (designs, decks, organisations, roles, titles):
         try:
             read()
         except ContentError as error:

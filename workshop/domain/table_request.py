@@ -14,7 +14,8 @@ from workshop.domain.table_rule import rules_of
 from workshop.domain.wishes import Wishes
 from workshop.grouping.exchange import request_as_json
 
-USUAL = ("organisation", "role", "locality", "languages")
+KIND = "organisation_kind"
+USUAL = ("organisation", "role", "locality", "languages", KIND)
 SHARED = "shared:"
 
 
@@ -101,9 +102,14 @@ def as_person(participant: Participant) -> grouping.Person:
 
 
 def traits_of(people: Sequence[Participant]) -> list[str]:
-    """Every trait that somebody has a value of: the usual ones first, then as the roster goes."""
+    """Every trait that somebody has a value of: the usual ones first, then as the roster goes.
+
+    The kind of organisation only where it says more than the organisation itself.
+    """
     more = dict.fromkeys(name for p in people for name in p.traits)
-    return [t for t in dict.fromkeys([*USUAL, *more]) if any(p.trait(t) for p in people)]
+    known = [t for t in dict.fromkeys([*USUAL, *more]) if any(p.trait(t) for p in people)]
+    houses, kinds = (values_of(people, trait) for trait in ("organisation", KIND))
+    return [t for t in known if t != KIND or 1 < len(kinds) < len(houses)]
 
 
 def values_of(people: Sequence[Participant], trait: str) -> list[str]:

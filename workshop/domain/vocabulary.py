@@ -14,10 +14,12 @@ SECTORS = ("municipal", "regional", "state", "education", "third_sector", "proje
 
 
 class Organisation(Content):
-    """A kind of organisation, by the name people use."""
+    """A kind of organisation, by the name people use; `also`: telling words."""
 
     key: Key
     name: Text
+    also: Annotated[tuple[str, ...], rows()] = ()
+    keys: Annotated[tuple[Key, ...], rows()] = ()  # what rosters call it otherwise
     sector: Annotated[str, one_of(*SECTORS)]
 
 

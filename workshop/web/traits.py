@@ -5,6 +5,7 @@ from babel.lists import format_list
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
+from workshop.domain import shelf
 from workshop.domain.participant import Participant
 from workshop.domain.seating import PLANTS
 from workshop.web.plants import plant_name
@@ -14,6 +15,7 @@ TRAITS = {
     "role": _("Role"),
     "locality": _("Locality"),
     "languages": _("Language"),
+    "organisation_kind": _("Kind of organisation"),
 }
 
 
@@ -27,6 +29,8 @@ def trait_name(trait: str) -> str:
 
 def value_name(trait: str, value: str) -> str:
     """A value as people say it: "ruotsi" for the language sv."""
+    if trait == "organisation_kind":
+        return shelf.in_words(value, str(_locale()))
     if trait != "languages":
         return value
     return (_locale().languages.get(value) or value).lower()

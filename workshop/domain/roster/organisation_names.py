@@ -60,7 +60,7 @@ def alike(one: str, other: str) -> bool:
         return False
     left = list(theirs)
     for word in mine:
-        match = next((found for found in left if _same_word(word, found)), None)
+        match = next((found for found in left if same_word(word, found)), None)
         if match is None:
             return False
         left.remove(match)
@@ -72,7 +72,8 @@ def _kind_of(name: str, kinds: Sequence[Sequence[str]]) -> int | None:
     return next(found, None)
 
 
-def _same_word(one: str, other: str) -> bool:
+def same_word(one: str, other: str) -> bool:
+    """One word for both: as it is, inflected, shortened or mistyped."""
     short, long = sorted((one, other), key=len)
     if short == long:
         return True

@@ -9,14 +9,17 @@ from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
 from workshop import db
+from workshop.domain import shelf
 from workshop.domain.joining import join_names
 from workshop.domain.merging import merge_people
 from workshop.domain.note import Note
+from workshop.domain.organisation_kind import OTHER, kind_of, say_kind
 from workshop.domain.participant import Participant
 from workshop.domain.roster_check import (
     TOO_MANY,
     Composition,
     composition,
+    houses,
     names_alike,
     people_alike,
 )
@@ -24,6 +27,7 @@ from workshop.domain.told_apart import tell_apart
 from workshop.live import refresh, reload_pages
 from workshop.web.doors import done, find, room
 from workshop.web.facilitator.guard import door, who
+from workshop.web.language import local
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ def roster_check() -> str:
         session=session,
         pairs=pairs,
         groups=names_alike(session),
+        houses=houses(session),
+        kinds=[(kind.key, local(kind.name)) for kind in shelf.organisations()],
         remarks=remarks(composition(session)),
     )
 
@@ -91,6 +97,31 @@ def join() -> Response:
     _everybody_sees()
     said = _("The organisation is now called %(name)s. Changed for: %(n)d.", name=kept, n=changed)
     return _answer(said)
+
+
+@door.post("/people/kinds")
+def say_kinds() -> Response:
+    """What kind each organisation is: `house-<n>` is its name, `kind-<n>` a kind's key or "other".
+
+    An empty kind says nothing; what the name tells already is said only when it changes.
+    """
+    session, known = room(), {kind.key for kind in shelf.organisations()}
+    people = {p.organisation for p in session.participants}
+    changed = 0
+    for field, name in request.form.items():
+        if not field.startswith("house-") or name not in people:
+            continue
+        asked = request.form.get(field.replace("house-", "kind-"), "")
+        kind = OTHER if asked == "other" else asked
+        if asked not in (*known, "other") or kind_of(session, name) == kind != OTHER:
+            continue
+        say_kind(session, name, kind, who())
+        changed += 1
+    db.session.commit()
+    _everybody_sees()
+    if not changed:
+        return _answer(_("Nothing was changed."))
+    return _answer(_("Kinds of organisation saved: %(n)d.", n=changed))
 
 
 def remarks(found: Composition) -> list[str]:
