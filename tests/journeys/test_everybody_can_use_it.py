@@ -37,10 +37,13 @@ def test_the_way_in_and_the_desk(chromium: Browser, server: Server) -> None:
         found += complaints(aino.side, path)
     aino.proposes_tables(3, 4)
     found += complaints(aino.side, "tables, a proposal")
+    aino.side.locator(".column-person label").first.click()
+    found += complaints(aino.side, "tables, a name chosen")
     aino.publishes_tables()
     found += complaints(aino.side, "tables, published")
-    aino.side.goto(f"{aino.session}/tables/repair")
-    found += complaints(aino.side, "tables, repair")
+    for page in ("repair", "rounds"):
+        aino.side.goto(f"{aino.session}/tables/{page}")
+        found += complaints(aino.side, f"tables, {page}")
     assert found == []
 
 
@@ -48,6 +51,10 @@ def test_a_list_of_people_and_an_invitation(chromium: Browser, server: Server) -
     aino, stranger = Aino(chromium, server, "afternoon"), Window(chromium, "sv", "stranger")
     aino.brings_list(SESSIONS / "rosters" / "example.csv")
     found = complaints(aino.side, "people, a list taken in")
+    aino.side.goto(f"{aino.session}/console/people/check")
+    for folded in aino.side.locator("details > summary").all():
+        folded.click()
+    found += complaints(aino.side, "people, looked over")
     stranger.page.goto(f"{server.url}/j/{aino.code}")
     found += complaints(stranger.page, "the list of names")
     stranger.page.locator("ul.people-list a").first.click()

@@ -42,6 +42,15 @@ def test_a_move_shows_what_it_costs_and_can_be_taken_back(aino: Facilitator) -> 
     assert console.tables() == before, "taken back twice is taken back once"
 
 
+def test_the_score_says_what_changes_by_hand_have_taken(aino: Facilitator) -> None:
+    console = Console(aino)
+    console.proposes(tables=4)
+    assert "The proposal had" not in console.says()
+    for name in console.tables()["apila"]:
+        console.moves(name, "kanerva")
+    assert re.search(r"The proposal had \d+; changes by hand took \d", console.says())
+
+
 def test_two_facilitators_at_one_proposal(aino: Facilitator) -> None:
     console = Console(aino)
     console.proposes(tables=4)

@@ -16,6 +16,8 @@ TRAITS = {
     "locality": _("Locality"),
     "languages": _("Language"),
     "organisation_kind": _("Kind of organisation"),
+    "client_work": _("Client work"),
+    "years_in_network": _("Years in the network"),
 }
 
 

@@ -53,6 +53,7 @@ def show(
         comment_form=comment_form or CommentForm(),
         comments=comments_of(session),
         traits=traits_of(session.participants),
+        alike_all=_alike_all(session),
         trait_name=trait_name,
         people_known=sorted(described(p) for p in session.participants if p.left_at is None),
         values_known=_values(session),
@@ -61,6 +62,16 @@ def show(
         typed=request.form,
         **more,
     )
+
+
+def _alike_all(session: Session) -> set[str]:
+    """Traits that tell nobody apart: everybody has the same one value."""
+    people = session.participants
+    return {
+        trait
+        for trait in traits_of(people)
+        if len(people) > 1 and len({p.trait(trait) for p in people}) == 1
+    }
 
 
 def _values(session: Session) -> list[str]:

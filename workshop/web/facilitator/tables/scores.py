@@ -21,13 +21,14 @@ from workshop.web.traits import trait_name, value_name
 @dataclass(frozen=True)
 class Score:
     """`count` of `of` people are well off; `proof` says in bold, `why` in plain, whether more is
-    possible."""
+    possible; `by_hand` what was gained or lost since the proposal."""
 
     count: int
     of: int
     what: str
     proof: str
     why: str
+    by_hand: str = ""
 
 
 def scores(
@@ -39,6 +40,21 @@ def scores(
     found = [_mixed(request, tables, trait, by_name[f"mix {trait}"]) for trait in request.mix[:2]]
     company = [_company(tables, r) for r in request.rules if isinstance(r, grouping.NotAlone)]
     return [*found[:1], *company[:1], *found[1:]][:2]
+
+
+def since_proposal(now: Sequence[Score], proposed: Sequence[Score]) -> list[Score]:
+    """The scores with what changes by hand have made of those of the proposal."""
+    return [
+        replace(a, by_hand=_by_hand(b.count, a.count)) for a, b in zip(now, proposed, strict=True)
+    ]
+
+
+def _by_hand(was: int, now: int) -> str:
+    if now < was:
+        return _("The proposal had %(was)d; changes by hand took %(n)d.", was=was, n=was - now)
+    if now > was:
+        return _("The proposal had %(was)d; changes by hand brought %(n)d.", was=was, n=now - was)
+    return ""
 
 
 def _mixed(

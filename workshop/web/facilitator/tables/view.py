@@ -19,7 +19,13 @@ from workshop.grouping.checking import broken_rules
 from workshop.web.facilitator.tables.cost import cost_of
 from workshop.web.facilitator.tables.reasons import limits
 from workshop.web.facilitator.tables.rows import Cell, rows_for
-from workshop.web.facilitator.tables.scores import compared, known_bounds, levels_in_words, scores
+from workshop.web.facilitator.tables.scores import (
+    compared,
+    known_bounds,
+    levels_in_words,
+    scores,
+    since_proposal,
+)
 from workshop.web.facilitator.tables.words import broken_in_words, names_of
 from workshop.web.pages import table_name
 
@@ -64,6 +70,9 @@ def table_view(session: Session, round_: Round, run: ProposalRun | None) -> dict
     levels = grouping.score(request, plan, known_bounds(run, round_, question))
     rows = rows_for(everybody, Wishes.of(session), request.rules)
     names, counts = names_of(everybody), _counts(everybody, request.mix)
+    found, proposed = scores(request, plan, levels), _proposed(run, round_, plan)
+    if proposed:
+        found = since_proposal(found, scores(request, proposed, levels))
     made = last_move(round_) if round_.published_at is None else None
     shown.update(
         columns=[
@@ -75,7 +84,7 @@ def table_view(session: Session, round_: Round, run: ProposalRun | None) -> dict
             )
             for group, people in seated
         ],
-        scores=scores(request, plan, levels),
+        scores=found,
         goals=levels_in_words(levels),
         broken=[
             *(broken_in_words(one, names) for one in broken_rules(request, plan)),
@@ -86,6 +95,17 @@ def table_view(session: Session, round_: Round, run: ProposalRun | None) -> dict
         compared=compared(session, run, round_, question.request, plan) if run else [],
     )
     return shown
+
+
+def _proposed(
+    run: ProposalRun | None, round_: Round, plan: grouping.Groups
+) -> grouping.Groups | None:
+    """The tables as the engine gave them, if they were of these very people."""
+    if run is None or run.round_id != round_.id or not run.answer:
+        return None
+    groups = tuple(tuple(group) for group in run.answer["groups"])
+    same = sorted(p for group in groups for p in group) == sorted(p for t in plan for p in t)
+    return groups if same else None
 
 
 def _misfits(seated: list[tuple[Group, list[Participant]]], size: tuple[int, int]) -> list[str]:
