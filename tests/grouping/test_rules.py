@@ -19,6 +19,8 @@ from workshop.grouping import (
     ValuesApart,
     propose,
 )
+from workshop.grouping.pair_rules import pairs_apart
+from workshop.grouping.sentences import say
 
 ROOM = tuple(
     somebody(
@@ -94,6 +96,14 @@ def test_competitors_sit_apart() -> None:
     proposal = seated(ValuesApart("years", ("0-1", "10+")))
     for group in proposal.groups:
         assert not (set(group) & {"A02", "A09", "A16"} and set(group) & {"A01", "A12", "A20"})
+
+
+def test_a_competitor_who_is_allowed_may_sit_with_anybody() -> None:
+    rule = ValuesApart("years", ("0-1", "10+"), allowed=("A01",))
+    assert all("A01" not in pair for pair in pairs_apart(rule, ROOM))
+    assert ("A02", "A12") in set(pairs_apart(rule, ROOM))
+    said = say(rule.sentence, rule.parameters(), "en")
+    assert said == "Except A01, at different tables: years 0-1, 10+."
 
 
 def test_everybody_at_a_table_shares_a_daily_reality() -> None:

@@ -19,6 +19,16 @@ def test_rules_are_read_as_sentences_and_hold(aino: Facilitator) -> None:
     assert all(len(who & set("AEI")) != 1 for who in console.tables().values())
 
 
+def test_competitors_apart_unless_allowed(aino: Facilitator) -> None:
+    console = Console(aino)
+    asked = {"trait": "organisation", "value": "Kela, Järjestö"}
+    refused = console.rules("values_apart", **asked, allowed="Nobody Known")
+    assert refused.status_code == 422
+    assert "Nobody here is called so, or more than one: Nobody Known" in refused.text
+    console.rules("values_apart", **asked, allowed="Ihminen Anen")
+    assert "Except Ihminen A., at different tables: organisation Kela and Järjestö." in console.says()
+
+
 def test_a_rule_removed_counts_no_longer(aino: Facilitator) -> None:
     console = Console(aino)
     console.rules("apart", people="Ihminen Anen, Ihminen Bnen")

@@ -22,8 +22,9 @@ def pairs_apart(rule: Rule, people: Sequence[Person]) -> Iterator[Pair]:
                 for manager in person.values(trait):
                     if manager in ids and manager != person.id:
                         yield person.id, manager
-        case ValuesApart(trait, values):
-            sides = [(person, set(person.values(trait)) & set(values)) for person in people]
+        case ValuesApart(trait, values, allowed):
+            bound = [person for person in people if person.id not in allowed]
+            sides = [(person, set(person.values(trait)) & set(values)) for person in bound]
             for (one, mine), (other, theirs) in combinations(sides, 2):
                 if mine and theirs and mine.isdisjoint(theirs):
                     yield one.id, other.id

@@ -95,11 +95,15 @@ class Accompanied(Rule):
 
 @dataclass(frozen=True)
 class ValuesApart(Rule):
-    """People with different ones of these values never share a table: competitors."""
+    """People with different ones of these values never share a table: competitors.
+
+    Whoever is `allowed` (an id) may sit with anybody.
+    """
 
     sentence: ClassVar[str] = "rule.values_apart"
     trait: str
     values: tuple[str, ...]
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,9 @@ READERS: dict[str, Callable[[Any], Rule]] = {
         str(entry["trait"]), str(entry["value"]), str(entry["by"])
     ),
     "values_apart": lambda entry: ValuesApart(
-        str(entry["trait"]), tuple(map(str, entry["values"]))
+        str(entry["trait"]),
+        tuple(map(str, entry["values"])),
+        tuple(map(str, entry.get("allowed", ()))),
     ),
     "shared_value": lambda entry: SharedValue(_trait(entry)),
 }

@@ -50,6 +50,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Vid olika bord sitter: {trait} {values}.",
         "At different tables: {trait} {values}.",
     ),
+    "rule.values_apart_but": (
+        "Paitsi {allowed}, eri pöydissä istuvat: {trait} {values}.",
+        "Utom {allowed}, vid olika bord sitter: {trait} {values}.",
+        "Except {allowed}, at different tables: {trait} {values}.",
+    ),
     "rule.shared_value": (
         "Saman pöydän väkeä yhdistää yksi yhteinen arvo: {trait}.",
         "Alla vid ett bord har något gemensamt: {trait}.",
@@ -110,4 +115,5 @@ LANGUAGES = ("fi", "sv", "en")
 
 def say(key: str, parameters: Mapping[str, object], language: str) -> str:
     """The sentence for a rule, a violation or a refusal."""
+    key += "_but" if parameters.get("allowed") else ""
     return SENTENCES[key][LANGUAGES.index(language)].format_map(dict(parameters))

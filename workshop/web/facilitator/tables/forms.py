@@ -69,6 +69,7 @@ class RuleForm(Keyed):
         ],
     )
     people = line(_("People, with commas between"), length=400)
+    allowed = line(_("Except these people"), length=400)
     table = SelectField(_("Table"), validate_choice=False)
     trait = SelectField(_("What"), validate_choice=False)
     value = line(_("Which"), length=200)

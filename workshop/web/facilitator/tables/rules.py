@@ -75,14 +75,17 @@ def people_named(people: Sequence[Participant], typed: str) -> tuple[list[str], 
     return list(dict.fromkeys(found)), unclear
 
 
-def _people(session: Session, form: RuleForm, least: int = 2) -> list[str]:
-    found, unclear = people_named(session.participants, form.people.data)
+def _named(session: Session, field: Any) -> list[str]:
+    found, unclear = people_named(session.participants, field.data or "")
     if unclear:
         names = ", ".join(unclear)
-        form.people.errors = [
-            _("Nobody here is called so, or more than one: %(names)s", names=names)
-        ]
-    elif len(found) < least:
+        field.errors = [_("Nobody here is called so, or more than one: %(names)s", names=names)]
+    return found
+
+
+def _people(session: Session, form: RuleForm, least: int = 2) -> list[str]:
+    found = _named(session, form.people)
+    if not form.people.errors and len(found) < least:
         form.people.errors = [
             _("Name at least two people.") if least == 2 else _("Name one person.")
         ]
@@ -128,7 +131,8 @@ def _several_values(session: Session, form: RuleForm) -> dict[str, Any]:
     values = [known[one.casefold()] for one in typed if one.casefold() in known]
     if len(values) < max(2, len(typed)):
         form.value.errors = [_("Write at least two from the list, with commas between.")]
-    return {"trait": form.trait.data, "values": values}
+    allowed = _named(session, form.allowed)
+    return {"trait": form.trait.data, "values": values, "allowed": allowed}
 
 
 READ: dict[str, Read] = {

@@ -57,8 +57,9 @@ def in_words(rule: grouping.Rule, names: Mapping[str, str]) -> str:
             given[name] = value_name(trait, given[name])
     if "values" in given:
         given["values"] = listed([value_name(trait, value) for value in given["values"]])
-    if "people" in given:
-        given["people"] = listed([_named(person, names) for person in given["people"]])
+    for several in ("people", "allowed"):
+        if given.get(several):
+            given[several] = listed([_named(person, names) for person in given[several]])
     if "person" in given:
         given["person"] = _named(given["person"], names)
     if "group" in given:
@@ -74,6 +75,8 @@ def broken_in_words(broken: grouping.Violation, names: Mapping[str, str]) -> str
     given = {**broken.parameters}
     if "people" in given:
         given["people"] = listed(people)
+    if given.get("allowed"):
+        given["allowed"] = listed([_named(p, names) for p in given["allowed"].split(", ")])
     if "person" in given:
         given["person"] = _named(given["person"], names)
     if "group" in given:
