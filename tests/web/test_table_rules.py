@@ -26,7 +26,9 @@ def test_competitors_apart_unless_allowed(aino: Facilitator) -> None:
     assert refused.status_code == 422
     assert "Nobody here is called so, or more than one: Nobody Known" in refused.text
     console.rules("values_apart", **asked, allowed="Ihminen Anen")
-    assert "Except Ihminen A., at different tables: organisation Kela and Järjestö." in console.says()
+    assert (
+        "Except Ihminen A., at different tables: organisation Kela and Järjestö." in console.says()
+    )
 
 
 def test_a_rule_removed_counts_no_longer(aino: Facilitator) -> None:

@@ -23,6 +23,7 @@ from workshop.web.doors import done, find, room
 from workshop.web.facilitator.guard import door
 from workshop.web.facilitator.roster_check import remarks
 from workshop.web.forms import Keyed, line
+from workshop.web.neighbours import neighbours_see
 
 Page = str | Response | tuple[str, int]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -47,8 +48,8 @@ def add_person() -> Page:
     form = PersonForm(request.form)
     if not form.validate():
         return _page(form=form), 422
-    accept(room(), form.key.data, lambda: _welcome(form))
-    return _changed()
+    made = accept(room(), form.key.data, lambda: _welcome(form))
+    return _changed(Participant.known_as(made.target_id))
 
 
 @door.post("/people/roster")
@@ -116,6 +117,7 @@ def _changed(person: Participant | None = None) -> Response:
     refresh(session, "console/people", "console/face", "console/next", "projector/view")
     if person:
         reload_pages(session, person)
+        neighbours_see(person)
     return done(url_for("facilitator.people_page", session_id=session.id))
 
 

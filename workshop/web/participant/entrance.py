@@ -11,6 +11,7 @@ from workshop.domain.session import Session
 from workshop.domain.tables import seat_late
 from workshop.live import refresh
 from workshop.web import identity, language
+from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import CodeForm, JoinForm, ReturnForm
 
 door = Blueprint("entrance", __name__)
@@ -139,4 +140,5 @@ def _let_in(person: Participant) -> Response:
     db.session.commit()
     identity.join(person)
     refresh(session, "console/face", "console/people", "console/next", "projector/view")
+    neighbours_see(person)
     return redirect(url_for("participant.here", session_id=session.id), 303)

@@ -8,6 +8,7 @@ from workshop.config import LANGUAGES
 from workshop.live import refresh
 from workshop.web import identity
 from workshop.web.doors import me, room
+from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import JoinForm
 from workshop.web.participant.guard import door
 
@@ -20,6 +21,7 @@ def details() -> str | Response | tuple[str, int]:
         form.fill(me())
         db.session.commit()
         refresh(room(), "console/people", "projector/view")
+        neighbours_see(me())
         return redirect(url_for(".here"), 303)
     status = 422 if request.method == "POST" else 200
     return render_template("web/participant/details.html", form=form, person=me()), status
