@@ -133,6 +133,14 @@ def rounds() -> None:
                 f"{count} rounds of 8 × 4, {'mixed' if mix else 'free'}: {answer.new} of "
                 f"{answer.pairs} pairs new, {answer.seconds:.2f} s"
             )
+    even = tuple(
+        Person(str(n), {"organisation": (f"h{n % 8}",), "role": (f"r{n // 8}",)}) for n in range(32)
+    )
+    answer = propose_rounds(Request(even, (4, 4)), 7)
+    click.echo(
+        f"7 rounds of 8 × 4, mixed, four of each of eight houses: {answer.new} of {answer.pairs} "
+        f"pairs new, {answer.seconds:.2f} s"
+    )
 
 
 def morning() -> None:

@@ -5,8 +5,9 @@ from itertools import chain, combinations
 
 import pytest
 
+from bench.rosters import skewed
 from tests.grouping.test_several_rounds import ROOM
-from workshop.grouping import Request
+from workshop.grouping import Person, Request
 from workshop.grouping.designs import designed_rounds
 from workshop.grouping.several_rounds import propose_rounds
 
@@ -53,3 +54,20 @@ def test_an_eleventh_round_is_dealt_on_top() -> None:
     answer = propose_rounds(Request(ROOM, size=(4, 4), mix=()), 11, attempts=2)
     assert len(answer.rounds) == 11
     assert answer.new >= 480
+
+
+def test_seven_mixed_rounds_where_four_come_from_each_of_eight_houses() -> None:
+    people = tuple(
+        Person(str(n), {"organisation": (f"h{n % 8}",), "role": (f"r{n // 8}",)}) for n in range(32)
+    )
+    answer = propose_rounds(Request(people, size=(4, 4)), 7)
+    assert answer.new == answer.pairs == 336
+    assert all(level.proven for level in answer.levels)
+
+
+@pytest.mark.parametrize("seed", [2, 3, 4])
+def test_six_mixed_rounds_do_not_give_up_new_meetings(seed: int) -> None:
+    answer = propose_rounds(Request(skewed(32, seed), size=(4, 4)), 6)
+    *mixed, meetings = answer.levels
+    assert all(level.proven for level in mixed)
+    assert meetings.value >= 280  # of 288; weights that are off give 220

@@ -36,6 +36,7 @@ class Weights(NamedTuple):
 
 
 GENTLE = Weights(rule=8.0, mix=6.0, less=0.9, met=4.0)
+MEETING = Weights(rule=8.0, mix=12.0, less=0.9, met=4.0)  # several rounds: mixed first, then new
 STEEP = Weights(rule=50.0, mix=18.0, less=0.5, met=5.0)
 STERN = Weights(rule=400.0, mix=18.0, less=0.5, met=5.0)
 

@@ -17,7 +17,7 @@ from workshop.grouping.problem import Request
 
 MOST_COLUMNS = 600_000
 MOST_KINDS = 64  # with more, looking at everything is hopeless
-TRIES = 3  # steps down from the linear bound
+TRIES = 2  # steps down from the linear bound
 MOST_CHOICES = 60_000  # columns that branch and bound is still asked about
 
 

@@ -37,9 +37,14 @@ def designed_rounds(people: int, groups: int) -> list[Tables]:
 
     No two people share a table twice in them. Table sizes differ by at most one.
     """
-    size = -(-people // groups)
     if (people, groups) == (32, 8):
         return _ten_rounds()
+    return lines(people, groups)
+
+
+def lines(people: int, groups: int) -> list[Tables]:
+    """The same from one field; people of one column (g in a row) only meet in the last round."""
+    size = -(-people // groups)
     field = _field(groups) if 1 < size <= groups else None
     if field is None:
         return []

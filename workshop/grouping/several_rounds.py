@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, permutations
 from random import Random
 from time import perf_counter
 
 from workshop.grouping.anneal import Tables
-from workshop.grouping.board import GENTLE, STERN, set_up
+from workshop.grouping.board import MEETING, STERN, Board, set_up
 from workshop.grouping.checking import broken_rules
-from workshop.grouping.designs import designed_rounds
+from workshop.grouping.designs import designed_rounds, lines
 from workshop.grouping.levels import in_order, score
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
@@ -53,13 +53,13 @@ def propose_rounds(
         key = 0
         rng = Random(request.seed)
         steps = max(75_000, 500 * count * len(request.people))
-        boards = [set_up(request, groups, weights) for weights in (GENTLE, STERN)]
-        free = not (request.mix or request.rules)
-        designed = _designed(request, groups, count, rng) if free else []
+        boards = [set_up(request, groups, weights) for weights in (MEETING, STERN)]
+        designed = [] if request.rules else _designed(request, boards[0], count, rng)
+        weighed = bool(request.mix or request.cluster)  # then algebra is tried second
         for attempt in range(attempts):
             board = boards[bool(request.rules) and attempt % 2]
             fresh = best is None or attempt % 8 == 0
-            if designed and attempt == bool(request.cluster):  # with something to weigh: after one
+            if designed and attempt == weighed:
                 plans, fresh = designed, False
             elif best is None or fresh:
                 plans = [construct(request, groups, rng) for _ in range(count)]
@@ -78,13 +78,18 @@ def propose_rounds(
     return answer if count > 1 else replace(answer, levels=first.levels, conflict=first.conflict)
 
 
-def _designed(request: Request, groups: int, count: int, rng: Random) -> list[Tables]:
-    """Rounds from algebra for people in a random order; what they lack is dealt."""
-    order = list(range(len(request.people)))
-    rng.shuffle(order)
-    found = designed_rounds(len(order), groups)[:count]
-    plans = [[[order[at] for at in table] for table in plan] for plan in found]
-    return plans + [construct(request, groups, rng) for _ in range(count - len(plans)) if plans]
+def _designed(request: Request, board: Board, count: int, rng: Random) -> list[Tables]:
+    """Rounds from algebra, the best mixed of several ways to order people; what lacks is dealt."""
+    people, options = request.people, []
+    found = (lines if request.mix else designed_rounds)(len(people), board.groups)
+    for traits in permutations(request.mix):
+        order = list(range(len(people)))
+        rng.shuffle(order)
+        order.sort(key=lambda one: [people[one].values(trait) for trait in traits])
+        plans = [[[order[at] for at in table] for table in plan] for plan in found]
+        options.append(sorted(plans, key=board.value)[:count])
+    best = min(options, key=lambda plans: sum(board.value(plan) for plan in plans))
+    return best + [construct(request, board.groups, rng) for _ in range(count - len(best)) if best]
 
 
 def _broken(request: Request, rounds: Rounds) -> bool:

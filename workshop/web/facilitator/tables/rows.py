@@ -90,16 +90,17 @@ def _row(people: Sequence[Participant], trait: str, mixed: bool) -> Row | None:
     if 3 <= len(values) <= 6 and all(NUMBERED.match(v) for v in values):
         order = tuple(sorted(values, key=lambda v: int(re.findall(r"\d+", v)[0])))
         return Row(trait, label, "bars", order=order)
-    return Row(trait, label, "letters", mixed=mixed, letters=_letters(values))
+    return Row(trait, label, "letters", mixed=mixed, letters=_letters(trait, values))
 
 
-def _letters(values: Sequence[str]) -> dict[str, str]:
+def _letters(trait: str, values: Sequence[str]) -> dict[str, str]:
     """Two letters for each value, others where two would look alike."""
     found: dict[str, str] = {}
     for value in values:
-        letters = [c for c in value.upper() if c.isalnum()] or ["–"]
-        tries = [initials(value), *(letters[0] + c for c in letters[1:])]
-        found[value] = next((t for t in tries if t not in found.values()), initials(value))
+        name = value_name(trait, value)
+        letters = [c for c in name.upper() if c.isalnum()] or ["–"]
+        tries = [initials(name), *(letters[0] + c for c in letters[1:])]
+        found[value] = next((t for t in tries if t not in found.values()), initials(name))
     return found
 
 
