@@ -7,6 +7,7 @@ import pytest
 from tests.people import Facilitator, Phone
 from tests.web.an_office import LIST, Office, with_list
 from workshop import db
+from workshop.domain.table_request import request_for
 from workshop.domain.table_rule import TableRule, rules_of
 
 
@@ -123,3 +124,28 @@ def test_a_wrong_guess_is_put_right_and_nonsense_is_refused(office: Office) -> N
     with office.aino.app.app_context():
         kinds = {row.name: row.kind for row in office.session().organisation_kinds}
     assert kinds == {"Hyvinvointialue": ""}
+
+
+def test_what_kind_it_is_goes_along_to_the_kept_spelling(office: Office) -> None:
+    first, second = LIST[0][1], LIST[1][1]
+    office.does("kinds", **{"house-1": second, "kind-1": "project"})
+    office.does("organisations", written=[first, second], kept=first)
+    with office.aino.app.app_context():
+        kinds = {
+            p.organisation: p.trait("organisation_kind") for p in office.session().participants
+        }
+    assert kinds[first] == ("project",)
+
+
+def test_tables_can_be_mixed_by_kind(office: Office) -> None:
+    here = f"/s/{office.aino.session_id}/tables"
+    assert "Kind of organisation" in office.aino.browser.get(here).text
+    wish = {"trait": "organisation_kind", "part": "mix"}
+    assert office.aino.browser.post(f"{here}/wishes", data=wish).status_code == 303
+    with office.aino.app.app_context():
+        session = office.session()
+        people = [p for p in session.participants if p.organisation]
+        request = request_for(session, people, (2, 3))
+    assert request.mix[-1] == "organisation_kind"
+    kinds = {p.values("organisation_kind") for p in request.people}
+    assert kinds == {("employment_area",), ("wellbeing_county",), ("kela",)}

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from workshop import db
 from workshop.domain.commitment import Commitment, Party
 from workshop.domain.joined_name import JoinedName, rows_of
+from workshop.domain.organisation_kind import say_kind
 from workshop.domain.session import Session
 from workshop.domain.table_rule import rules_of
 
@@ -35,6 +36,11 @@ def join_names(session: Session, written: Collection[str], kept: str, who: str =
             db.session.add(made)
     if kept in known:
         db.session.delete(known[kept])
+    said = {row.name: row for row in session.organisation_kinds}
+    for name in sorted(old & said.keys()):
+        if kept not in said:  # what kind it is was said of another spelling
+            say_kind(session, kept, said[name].kind, said[name].said_by)
+            break
     db.session.flush()
     return len(people)
 
