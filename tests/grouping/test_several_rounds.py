@@ -46,3 +46,12 @@ def test_rules_hold_in_every_round() -> None:
 
 def test_a_seed_gives_the_same_rounds() -> None:
     assert propose_rounds(EIGHT_FOURS, 3).rounds == propose_rounds(EIGHT_FOURS, 3).rounds
+
+
+def test_what_mixing_makes_impossible_is_not_promised() -> None:
+    """Two houses in pairs: only four of the six pairs may ever meet, however many rounds."""
+    people = tuple(somebody(str(n), organisation=f"house {n % 2}") for n in range(4))
+    answer = propose_rounds(Request(people, size=(2, 2), mix=("organisation",)), 3)
+    meetings = next(level for level in answer.levels if level.level == "new pairs")
+    assert (answer.pairs, meetings.value, meetings.bound, meetings.proven) == (6, 4, 4, True)
+    assert meetings.by == "who may meet whom, linear bound"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from random import Random
@@ -13,6 +14,7 @@ from workshop.grouping.board import MEETING, STERN, Board, set_up
 from workshop.grouping.checking import broken_rules
 from workshop.grouping.designs import designed_rounds, lines
 from workshop.grouping.levels import in_order, score
+from workshop.grouping.meetings import most_new
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
 from workshop.grouping.proposing import propose
@@ -96,6 +98,11 @@ def _broken(request: Request, rounds: Rounds) -> bool:
     return any(broken_rules(request, named(request, plan)) for plan in rounds.plans)
 
 
+def _at_floor(levels: Sequence[Level]) -> set[str]:
+    """The mix levels that are as low as they can be."""
+    return {one.level for one in levels if one.level.startswith("mix ") and one.value == one.bound}
+
+
 def _summary(request: Request, rounds: tuple[Groups, ...], seconds: float) -> RoundsProposal:
     meetings = Counter(
         frozenset(pair) for plan in rounds for group in plan for pair in combinations(group, 2)
@@ -117,11 +124,14 @@ def _summary(request: Request, rounds: tuple[Groups, ...], seconds: float) -> Ro
         )
         for level in zip(*scores, strict=True)
     ]
-    bound = min(pairs, possible - len(met))
+    as_mixed = replace(
+        request, mix=tuple(t for t in request.mix if f"mix {t}" in _at_floor(levels))
+    )
+    bound, by = most_new(as_mixed, len(rounds), len(rounds[0]), pairs, met)
     before = next((i for i, one in enumerate(levels) if one.level.startswith(("cl", "mo"))), None)
     levels.insert(
         len(levels) if before is None else before,
-        Level("new pairs", new, bound, new == bound, "every pair at most once"),
+        Level("new pairs", new, bound, new == bound, by),
     )
     violations = tuple(broken for plan in rounds for broken in broken_rules(request, plan))
     return RoundsProposal(rounds, in_order(levels), violations, new, pairs, possible, seconds)
