@@ -9,7 +9,7 @@ from itertools import combinations
 
 from workshop.grouping.checking import broken_rules
 from workshop.grouping.house import implied_rules
-from workshop.grouping.likeness import classes, fewest_pairs, pairs_alike
+from workshop.grouping.likeness import classes, even_pairs, pairs_alike
 from workshop.grouping.problem import Groups, Level, Person, Request
 from workshop.grouping.sizes import group_counts, size_range
 from workshop.grouping.unseatable import Unseatable
@@ -75,8 +75,11 @@ def possible_counts(request: Request, groups: Groups) -> list[int]:
 
 def mix_bounds(request: Request, counts: list[int]) -> dict[int, tuple[int, ...]]:
     """The fewest pairs alike in each mix trait, for each number of groups."""
-    labels = [classes(request.people, trait) for trait in request.mix]
-    return {count: tuple(fewest_pairs(trait, count) for trait in labels) for count in counts}
+    sizes = [Counter(classes(request.people, trait)).values() for trait in request.mix]
+    return {
+        count: tuple(sum(even_pairs(size, count) for size in trait) for trait in sizes)
+        for count in counts
+    }
 
 
 def best_counts(bounds: dict[int, tuple[int, ...]]) -> list[int]:

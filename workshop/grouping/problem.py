@@ -16,11 +16,15 @@ class Person:
 
     id: str
     traits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False)
 
     def values(self, trait: str) -> tuple[str, ...]:
         """The known values, blanks left out: an unknown value is never like another."""
-        known = (value.strip() for value in self.traits.get(trait, ()))
-        return tuple(dict.fromkeys(value for value in known if value))
+        known = self._known.get(trait)
+        if known is None:
+            stripped = (value.strip() for value in self.traits.get(trait, ()))
+            known = self._known[trait] = tuple(dict.fromkeys(filter(None, stripped)))
+        return known
 
 
 @dataclass(frozen=True)
