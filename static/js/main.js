@@ -4,6 +4,7 @@ import "./elements/time-of-day.js";
 import "./elements/screen-preview.js";
 import "./elements/move-thread.js";
 import "./elements/seat-drag.js";
+import "./elements/turning-pages.js";
 import "./elements/wish-order.js";
 import { keepDrafts } from "./drafts.js";
 import { countCharacters } from "./counter.js";
