@@ -15,6 +15,8 @@ from workshop.grouping.likeness import classes, fewest_pairs
 from workshop.grouping.master import SCALE, Master
 from workshop.grouping.problem import Request
 
+Goal = tuple[str, str, int]  # level, trait, −1 to have few pairs alike and 1 to have many
+
 MOST_COLUMNS = 600_000
 MOST_KINDS = 64  # with more, looking at everything is hopeless
 TRIES = 2  # steps down from the linear bound
@@ -57,41 +59,59 @@ def prove(
                 if bound is not None:
                     bounds[name] = bound, "columns, priced by branch and bound"
             break
-        kept = [
-            (-way * _column_pairs(kinds, kinds.alike[one], columns),
-             -way * _pairs(kinds, kinds.alike[one], plan))
-            for _, one, way in before if one not in even or not _single(request, one)
-        ]  # fmt: skip
-        master = Master(
-            columns,
-            sign * _column_pairs(kinds, kinds.alike[trait], columns),
-            np.array([row for row, _ in kept], dtype=np.int64).reshape(len(kept), len(columns)),
-            np.array([cap for _, cap in kept], dtype=np.int64),
-            kinds.supply,
-            kinds.groups,
-        )
+        kept = [goal for goal in before if goal[1] not in even or not _single(request, goal[1])]
+        master = _master(kinds, columns, goals[number], kept, plan)
         have = sign * _pairs(kinds, kinds.alike[trait], plan)
-        limit, shortfall = master.bound(_columns_of(kinds, columns, plan), have, stop)
-        if limit is None:
+        bound, by, better = _close(master, _columns_of(kinds, columns, plan), have, stop, seconds)
+        if bound is None:
             break
-        bound, by, tries = max(have, limit // SCALE), "columns, linear bound", 0
-        while bound > have and not stop():
-            aim = bound if tries < TRIES else have + 1  # a bound that is far off: all at once
-            usable = np.flatnonzero(shortfall <= limit - aim * SCALE)
-            if len(usable) > MOST_CHOICES:
-                break
-            decided, chosen = master.reach(usable, aim, seconds)
-            if len(chosen):
-                plan = seat_kinds(kinds, columns[chosen])
-                have = sign * _pairs(kinds, kinds.alike[trait], plan)
-            if not decided:
-                break
-            by, tries = "columns, branch and bound", tries + 1
-            bound = have if len(chosen) else aim - 1
+        if len(better):
+            plan = seat_kinds(kinds, columns[better])
         bounds[name] = sign * bound, by
-        if bound > have:
+        if bound > sign * _pairs(kinds, kinds.alike[trait], plan):
             break
     return Proof(bounds, plan)
+
+
+def _master(
+    kinds: Kinds, columns: Members, goal: Goal, kept: Sequence[Goal], plan: Tables
+) -> Master:
+    """As much as can be for this goal while the ones in `kept` stay where the plan has them."""
+    rows = [-way * _column_pairs(kinds, kinds.alike[one], columns) for _, one, way in kept]
+    caps = [-way * _pairs(kinds, kinds.alike[one], plan) for _, one, way in kept]
+    _, trait, sign = goal
+    return Master(
+        columns,
+        sign * _column_pairs(kinds, kinds.alike[trait], columns),
+        np.array(rows, dtype=np.int64).reshape(len(kept), len(columns)),
+        np.array(caps, dtype=np.int64),
+        kinds.supply,
+        kinds.groups,
+    )
+
+
+def _close(
+    master: Master, start: Ints, have: int, stop: Callable[[], bool], seconds: float
+) -> tuple[int | None, str, Ints]:
+    """The bound, how it is proven, and the columns of a better plan (none: there is none)."""
+    better = start[:0]
+    limit, shortfall = master.bound(start, have, stop)
+    if limit is None:
+        return None, "", better
+    bound, by, tries = max(have, limit // SCALE), "columns, linear bound", 0
+    while bound > have and not stop():
+        aim = bound if tries < TRIES else have + 1  # a bound that is far off: all at once
+        usable = np.flatnonzero(shortfall <= limit - aim * SCALE)
+        if len(usable) > MOST_CHOICES:
+            break
+        decided, chosen = master.reach(usable, aim, seconds)
+        if len(chosen):
+            better, have = chosen, int(master.worth[chosen].sum())
+        if not decided:
+            break
+        by, tries = "columns, branch and bound", tries + 1
+        bound = have if len(chosen) else aim - 1
+    return bound, by, better
 
 
 def _of_a_crowd(
@@ -118,7 +138,7 @@ def _single(request: Request, trait: str) -> bool:
     return all(len(person.values(trait)) <= 1 for person in request.people)
 
 
-def _goals(request: Request) -> list[tuple[str, str, int]]:
+def _goals(request: Request) -> list[Goal]:
     mix = [(f"mix {trait}", trait, -1) for trait in request.mix]
     return mix + [(f"cluster {trait}", trait, 1) for trait in request.cluster]
 
