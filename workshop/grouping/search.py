@@ -8,10 +8,13 @@ from random import Random
 from workshop.grouping.anneal import Tables, anneal
 from workshop.grouping.board import GENTLE, STEEP, STERN, set_up
 from workshop.grouping.checking import broken_rules
+from workshop.grouping.levels import score
 from workshop.grouping.likeness import classes
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Request
 from workshop.grouping.two_traits import deal_evenly, families
+
+CROWD = 400  # people
 
 Stop = Callable[[], bool]
 
@@ -21,6 +24,11 @@ def construct(request: Request, groups: int, rng: Random) -> Tables:
     labels = [classes(request.people, trait) for trait in request.mix]
     first, second = families(labels, len(request.people))
     return deal_evenly(first, second, groups, rng)
+
+
+def _is_mixed(request: Request, tables: Tables) -> bool:
+    levels = score(request, named(request, tables))
+    return all(one.value == one.bound for one in levels if one.level.startswith("mix "))
 
 
 def search(
@@ -41,6 +49,8 @@ def search(
         if times == 3 or good_enough(best) or stop():
             break
         broken = bool(broken_rules(request, named(request, best)))
+        if run and people > CROWD and not broken and _is_mixed(request, best):
+            break  # another run would take longer than it helps
         board = boards[2] if broken and run and run % 3 == 0 else boards[run % 2]
         if request.previous is not None and run % 2 == 0:  # stay near, so that few people move
             value, tables = anneal(board, first, steps, rng, 0.5, 0.04, stop)
