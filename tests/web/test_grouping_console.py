@@ -42,6 +42,21 @@ def test_a_move_shows_what_it_costs_and_can_be_taken_back(aino: Facilitator) -> 
     assert console.tables() == before, "taken back twice is taken back once"
 
 
+def test_the_button_of_a_table_counts_before_the_list_of_tables(aino: Facilitator) -> None:
+    """Without JavaScript both come: the list as it stands, and the button that was pressed."""
+    console = Console(aino)
+    console.proposes(tables=4)
+    one = next(iter(console.tables()["apila"]))
+    person = f"{console.id_of(one)}:{console.table('apila')}"
+    button = console.page().select_one(f".seat-here[value='{console.table('puolukka')}']")
+    assert button and (button["form"], button["name"]) == ("mover", "here")
+    chosen = {"draft": console.draft, "person": person, "table": console.table("apila")}
+    console.posts("seats", **chosen, here=str(button["value"]))
+    assert console.at(one) == "puolukka"
+    console.posts("seats", **chosen | {"person": console.id_of(one)}, here="")
+    assert not console.at(one)
+
+
 def test_the_score_says_what_changes_by_hand_have_taken(aino: Facilitator) -> None:
     console = Console(aino)
     console.proposes(tables=4)
