@@ -17,6 +17,7 @@ from workshop.domain.roster.organisation_names import same_word
 if TYPE_CHECKING:
     from workshop.domain.session import Session
 
+KIND = "organisation_kind"  # the trait tables can be mixed by
 OTHER = ""  # somebody has said that it is none of ours
 _WORD = re.compile(r"[^\W_]+")
 

@@ -12,7 +12,7 @@ from workshop.domain import shelf
 from workshop.domain.codes import new_return_code, normalise_code
 from workshop.domain.joined_name import joined_names
 from workshop.domain.merged_person import merged_of, now_known_as
-from workshop.domain.organisation_kind import kind_of
+from workshop.domain.organisation_kind import KIND, kind_of
 
 if TYPE_CHECKING:
     from workshop.domain.session import Session
@@ -117,7 +117,7 @@ class Participant(db.Base):
 
     def trait(self, name: str) -> tuple[str, ...]:
         """Values of a trait for grouping; unknown ones are empty."""
-        if name == "organisation_kind":
+        if name == KIND:
             kind = kind_of(self.session, self.organisation) if self.organisation else ""
             return (kind,) if kind else ()
         value: Any = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop import grouping
+from workshop.domain.organisation_kind import KIND
 from workshop.domain.participant import Participant
 from workshop.domain.seating import Group, Round
 from workshop.domain.session import Session
@@ -14,7 +15,6 @@ from workshop.domain.table_rule import rules_of
 from workshop.domain.wishes import Wishes
 from workshop.grouping.exchange import request_as_json
 
-KIND = "organisation_kind"
 USUAL = ("organisation", "role", "locality", "languages", KIND)
 SHARED = "shared:"
 

@@ -56,6 +56,11 @@ def in_order(levels: Sequence[Level]) -> tuple[Level, ...]:
     return tuple(ordered)
 
 
+def at_floor(levels: Sequence[Level]) -> set[str]:
+    """The mix levels that are as low as they can be."""
+    return {one.level for one in levels if one.level.startswith("mix ") and one.value == one.bound}
+
+
 def tables_of(request: Request, groups: Groups) -> list[list[Person]]:
     """The people at each table."""
     known = {person.id: person for person in request.people}

@@ -8,7 +8,7 @@ from random import Random
 from workshop.grouping.anneal import Tables, anneal
 from workshop.grouping.board import GENTLE, STEEP, STERN, set_up
 from workshop.grouping.checking import broken_rules
-from workshop.grouping.levels import score
+from workshop.grouping.levels import at_floor, score
 from workshop.grouping.likeness import classes
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Request
@@ -24,11 +24,6 @@ def construct(request: Request, groups: int, rng: Random) -> Tables:
     labels = [classes(request.people, trait) for trait in request.mix]
     first, second = families(labels, len(request.people))
     return deal_evenly(first, second, groups, rng)
-
-
-def _is_mixed(request: Request, tables: Tables) -> bool:
-    levels = score(request, named(request, tables))
-    return all(one.value == one.bound for one in levels if one.level.startswith("mix "))
 
 
 def search(
@@ -49,7 +44,8 @@ def search(
         if times == 3 or good_enough(best) or stop():
             break
         broken = bool(broken_rules(request, named(request, best)))
-        if run and people > CROWD and not broken and _is_mixed(request, best):
+        mixed = at_floor(score(request, named(request, best)))
+        if run and people > CROWD and not broken and len(mixed) == len(request.mix):
             break  # another run would take longer than it helps
         board = boards[2] if broken and run and run % 3 == 0 else boards[run % 2]
         if request.previous is not None and run % 2 == 0:  # stay near, so that few people move

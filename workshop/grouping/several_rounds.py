@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from random import Random
@@ -13,7 +12,7 @@ from workshop.grouping.anneal import Tables
 from workshop.grouping.board import MEETING, STERN, Board, set_up
 from workshop.grouping.checking import broken_rules
 from workshop.grouping.designs import designed_rounds, lines
-from workshop.grouping.levels import in_order, score
+from workshop.grouping.levels import at_floor, in_order, score
 from workshop.grouping.meetings import most_new
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
@@ -98,11 +97,6 @@ def _broken(request: Request, rounds: Rounds) -> bool:
     return any(broken_rules(request, named(request, plan)) for plan in rounds.plans)
 
 
-def _at_floor(levels: Sequence[Level]) -> set[str]:
-    """The mix levels that are as low as they can be."""
-    return {one.level for one in levels if one.level.startswith("mix ") and one.value == one.bound}
-
-
 def _summary(request: Request, rounds: tuple[Groups, ...], seconds: float) -> RoundsProposal:
     meetings = Counter(
         frozenset(pair) for plan in rounds for group in plan for pair in combinations(group, 2)
@@ -124,9 +118,7 @@ def _summary(request: Request, rounds: tuple[Groups, ...], seconds: float) -> Ro
         )
         for level in zip(*scores, strict=True)
     ]
-    as_mixed = replace(
-        request, mix=tuple(t for t in request.mix if f"mix {t}" in _at_floor(levels))
-    )
+    as_mixed = replace(request, mix=tuple(t for t in request.mix if f"mix {t}" in at_floor(levels)))
     bound, by = most_new(as_mixed, len(rounds), len(rounds[0]), pairs, met)
     before = next((i for i, one in enumerate(levels) if one.level.startswith(("cl", "mo"))), None)
     levels.insert(

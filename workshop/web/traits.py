@@ -6,6 +6,7 @@ from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
 from workshop.domain import shelf
+from workshop.domain.organisation_kind import KIND
 from workshop.domain.participant import Participant
 from workshop.domain.seating import PLANTS
 from workshop.web.plants import plant_name
@@ -15,7 +16,7 @@ TRAITS = {
     "role": _("Role"),
     "locality": _("Locality"),
     "languages": _("Language"),
-    "organisation_kind": _("Kind of organisation"),
+    KIND: _("Kind of organisation"),
     "client_work": _("Client work"),
     "years_in_network": _("Years in the network"),
 }
@@ -31,7 +32,7 @@ def trait_name(trait: str) -> str:
 
 def value_name(trait: str, value: str) -> str:
     """A value as people say it: "ruotsi" for the language sv."""
-    if trait == "organisation_kind":
+    if trait == KIND:
         return shelf.in_words(value, str(_locale()))
     if trait != "languages":
         return value

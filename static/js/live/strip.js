@@ -31,9 +31,13 @@ function way(href, words) {
 
 export const strip = {
   offline(is) {
-    clearTimeout(wait);
-    if (!is) { state.offline = false; show(); return; }
-    wait = setTimeout(() => { state.offline = true; show(); }, 1200);
+    if (is) wait ??= setTimeout(() => { state.offline = true; show(); }, 1200);  // from the first failure on
+    else {
+      clearTimeout(wait);
+      wait = undefined;
+      state.offline = false;
+      show();
+    }
   },
   waiting(texts) {
     state.waiting = texts;
