@@ -7,9 +7,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from workshop import db
-from workshop.domain.accounts import SetupLink
-from workshop.domain.day import Day
-from workshop.domain.session import Session
+from workshop.domain.people.accounts import SetupLink
+from workshop.domain.session.day import Day
+from workshop.domain.session.session import Session
 
 
 class Facilitator:

@@ -8,9 +8,9 @@ A stage whose kind does not exist yet runs as "prompt": the question and the tim
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.domain.done import count_marks
-from workshop.domain.participant import Participant
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.marks import count_marks
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, refresh
 
 

@@ -9,10 +9,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
-from workshop.domain import models, shelf
+from workshop.domain import catalogue, models
 from workshop.live import connection, socket
-from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
-from workshop.web.facilitator import accounts, invited, morning, tables
+from workshop.web import (
+    decks,
+    errors,
+    headers,
+    language,
+    origin,
+    pages,
+    reseating,
+    stylesheet,
+    tables,
+)
+from workshop.web.facilitator import accounts, invited
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
 from workshop.web.organiser import door as organiser
@@ -45,7 +55,7 @@ def create_app(config: Config | None = None) -> Flask:
     )
     if config.public_url:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_proto=1, x_host=1)  # type: ignore[method-assign]
-    shelf.check()
+    catalogue.check()
     engine = db.open_store(config.database_url)
     migrations.upgrade(engine)
     app.extensions["store"] = engine
@@ -60,7 +70,7 @@ def create_app(config: Config | None = None) -> Flask:
 
     for blueprint in (
         stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door,
-        tables.door, morning.door, participant, entrance.door, projector, organiser,
+        tables.door, reseating.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     socket.attach(app, config)
@@ -69,7 +79,7 @@ def create_app(config: Config | None = None) -> Flask:
 
 def _same_session(endpoint: str, values: dict[str, Any]) -> None:
     """Links stay in the session they are written in unless they say otherwise."""
-    room = getattr(g, "room", None)
+    room = getattr(g, "session", None)
     if room is not None and "session_id" not in values and endpoint in _in_a_session():
         values["session_id"] = room.id
 

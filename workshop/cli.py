@@ -49,8 +49,8 @@ def account() -> None:
 def add(email: str, name: str, password: str) -> None:
     """Make an account for EMAIL; asks for a name and a password."""
     from workshop import db
-    from workshop.domain.accounts import MIN_PASSWORD
     from workshop.domain.models import Account
+    from workshop.domain.people.accounts import MIN_PASSWORD
 
     if len(password) < MIN_PASSWORD:
         raise click.ClickException(f"use at least {MIN_PASSWORD} characters for the password")

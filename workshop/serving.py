@@ -9,8 +9,8 @@ from flask import Flask
 from workshop import db
 from workshop.app import create_app
 from workshop.config import BadSetting, Config
-from workshop.domain.accounts import SetupLink, needs_setting_up
-from workshop.domain.content import ContentError
+from workshop.domain.catalogue.content import ContentError
+from workshop.domain.people.accounts import SetupLink, needs_setting_up
 from workshop.live.engine import serve
 from workshop.web.address import base_address
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from workshop.domain.content import ContentError, Problem
-from workshop.domain.designs import load_design, load_designs
+from workshop.domain.catalogue.content import ContentError, Problem
+from workshop.domain.catalogue.designs import load_design, load_designs
 
 SHIPPED = Path(__file__).parents[2] / "sessions" / "designs"
 

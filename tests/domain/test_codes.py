@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.domain.codes import (
+from workshop.domain.session.codes import (
     ALPHABET,
     DIGITS,
     new_join_code,

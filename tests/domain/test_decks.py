@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from workshop.domain.content import ContentError
-from workshop.domain.decks import load_deck, load_decks
+from workshop.domain.catalogue.content import ContentError
+from workshop.domain.catalogue.decks import load_deck, load_decks
 
 DECKS = Path(__file__).parents[2] / "sessions" / "decks"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from workshop.domain.decks import load_decks
-from workshop.domain.designs import KINDS, MODES, PLANNED, Design, load_designs
+from workshop.domain.catalogue.decks import load_decks
+from workshop.domain.catalogue.designs import KINDS, MODES, PLANNED, Design, load_designs
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 DESIGNS = load_designs(SESSIONS / "designs")

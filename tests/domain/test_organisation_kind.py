@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.domain.organisation_kind import guess
+from workshop.domain.people.organisation_kind import guess
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.domain.spreadsheet_safety import safe_cell, unsafe_cell
+from workshop.exports.spreadsheet_safety import safe_cell, unsafe_cell
 
 
 @pytest.mark.parametrize(

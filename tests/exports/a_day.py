@@ -4,18 +4,18 @@ import datetime as dt
 
 from workshop import db
 from workshop.config import SESSIONS
-from workshop.domain.commitment import Commitment
-from workshop.domain.day import Day
-from workshop.domain.designs import load_designs
-from workshop.domain.done import make_mark
-from workshop.domain.feedback import Feedback
-from workshop.domain.note import Note
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.problem import UNCLEAR, Problem
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
-from workshop.domain.tables import publish, start_draft, table_at
+from workshop.domain.catalogue.designs import load_designs
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.marks import make_mark
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import UNCLEAR, Problem
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.tables import publish, start_draft, table_at
+from workshop.domain.session.day import Day
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 
 
 def a_day() -> Session:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.exports.a_day import a_day
 from workshop import db, migrations
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 
 
 @pytest.fixture

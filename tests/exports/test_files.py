@@ -5,8 +5,8 @@ import io
 
 from tests.exports.a_day import stage_of
 from workshop import db
-from workshop.domain.feedback import Feedback
-from workshop.domain.session import Session
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 from workshop.exports.summary import summary
 

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import func, select
 
 from workshop import db
-from workshop.domain.note import Note
-from workshop.domain.session import Session
+from workshop.domain.contributions.note import Note
+from workshop.domain.session.session import Session
 from workshop.exports.complete import complete, complete_file
 from workshop.exports.importing import BrokenFile, import_session
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from workshop.config import SESSIONS
-from workshop.domain.designs import load_designs
+from workshop.domain.catalogue.designs import load_designs
 
 
 @cache

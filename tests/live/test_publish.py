@@ -4,7 +4,7 @@ from flask_socketio import SocketIOTestClient
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.live import publish, regions
 from workshop.live.publish import Mark
 

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from workshop import db, migrations
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 from workshop.exports.importing import import_session
 

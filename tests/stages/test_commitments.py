@@ -7,8 +7,8 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.participant import Participant
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.people.participant import Participant
 
 SOON = (dt.date.today() + dt.timedelta(days=20)).isoformat()
 

@@ -4,9 +4,9 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.feedback import Feedback
-from workshop.domain.session import Session
-from workshop.domain.submission import Submission
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.session.session import Session
+from workshop.domain.session.submission import Submission
 
 ANSWERS = {"scale_heard": "5", "scale_clear": "4", "open_missing": "Aikaa olisi saanut olla."}
 

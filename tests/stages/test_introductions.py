@@ -5,9 +5,9 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.note import Note
-from workshop.domain.session import Session
-from workshop.domain.tables import publish, start_draft, table_at
+from workshop.domain.contributions.note import Note
+from workshop.domain.seating.tables import publish, start_draft, table_at
+from workshop.domain.session.session import Session
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.problem import Problem
-from workshop.domain.session import Session
-from workshop.domain.tables import publish, start_draft, table_at
+from workshop.domain.contributions.problem import Problem
+from workshop.domain.seating.tables import publish, start_draft, table_at
+from workshop.domain.session.session import Session
 
 
 def seat(app: Flask, session_id: str, *tables: tuple[str, ...]) -> None:

@@ -9,9 +9,9 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone, hidden_key
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 
 SOON = dt.date.today() + dt.timedelta(days=20)
 LATER = SOON + dt.timedelta(days=7)

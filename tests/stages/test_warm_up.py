@@ -6,7 +6,7 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.pick import Pick
+from workshop.domain.contributions.pick import Pick
 
 
 def picks(app: Flask) -> list[Pick]:

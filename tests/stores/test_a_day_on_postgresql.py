@@ -9,7 +9,7 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 
 NAMES = ("Salla", "Björn", "Nadia", "Oskar", "Mats", "Hassan", "Linnéa", "Pia")

@@ -11,10 +11,10 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.proposal_run import latest_run
-from workshop.domain.seating import draft_round
-from workshop.domain.session import Session
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.proposal_run import latest_run
+from workshop.domain.seating.rounds import draft_round
+from workshop.domain.session.session import Session
 
 HOUSES = ("Kela", "Kela", "Kela", "Hyvinvointialue", "Hyvinvointialue", "Järjestö")
 

@@ -7,9 +7,9 @@ from flask.testing import FlaskClient
 
 from tests.people import Facilitator
 from workshop import db
-from workshop.domain.seating import current_round
-from workshop.domain.session import Session
-from workshop.domain.tables import publish, start_draft, table_at
+from workshop.domain.seating.rounds import current_round
+from workshop.domain.seating.tables import publish, start_draft, table_at
+from workshop.domain.session.session import Session
 
 # By table: name, organisation. Nobody sits with their own house.
 TABLES = (

@@ -7,7 +7,7 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator
 from workshop import db
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 
 LIST = (
     ("Maija Virtanen", "TE-toimisto Kouvola", "ohjaaja"),

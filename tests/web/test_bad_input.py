@@ -10,8 +10,8 @@ from flask import Flask
 from tests.people import Facilitator, Phone
 from tests.web.whole_room import FORMS, Room
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 
 ARABIC = "نحتاج إلى باب مشترك 👩🏽‍🦽 (שלום) ‏2026"
 INVISIBLE = " \n\u200b\u2060 "

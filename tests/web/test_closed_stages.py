@@ -5,10 +5,10 @@ from flask import Flask
 
 from tests.web.whole_room import FORMS, Room
 from workshop import db
-from workshop.domain.note import Note
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem
-from workshop.domain.session import Session
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Problem
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 
 RULE, PICK, ANSWERS, NOTE, WORDING, _PROMISE, _FEEDBACK = FORMS

@@ -2,9 +2,9 @@
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.day import Day
-from workshop.domain.note import Note
-from workshop.domain.session import Session
+from workshop.domain.contributions.note import Note
+from workshop.domain.session.day import Day
+from workshop.domain.session.session import Session
 
 
 def place(aino: Facilitator) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from tests.plain_browser import SENDS, attribute, holds
 from tests.web.whole_room import FORMS, SOON, Room
 from workshop import db
-from workshop.domain.participant import Participant
+from workshop.domain.people.participant import Participant
 
 Tap = tuple[str, dict[str, list[str]]]
 LEAVING = ("/leave", "/sign-out")  # after these nobody is there to tap again

@@ -5,8 +5,8 @@ from time import monotonic
 from tests.people import Facilitator
 from tests.web.a_console import Console
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 from workshop.live import workers
 
 OURS = {"X-Requested-With": "rajapaja"}

@@ -2,7 +2,7 @@
 
 from tests.people import Facilitator, Phone, hidden_key
 from workshop import db
-from workshop.domain.participant import Participant
+from workshop.domain.people.participant import Participant
 
 
 def test_a_code_is_forgiven_case_spaces_and_letters_that_look_alike(aino: Facilitator) -> None:

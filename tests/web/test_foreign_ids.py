@@ -8,14 +8,14 @@ from werkzeug.routing import Rule
 
 from tests.web.whole_room import FORMS, SOON, Room
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.note import Note
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem, Wording
-from workshop.domain.seating import Group, Round
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Problem, Wording
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group, Round
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 
 OWN_DOORS = {"session_id", "key", "token", "name", "code", "filename"}  # keys are not ids
 MODELS: dict[str, type[Any]] = {

@@ -7,8 +7,8 @@ from flask import Flask
 from tests.people import Facilitator, Phone
 from tests.web.a_console import Console
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 
 
 def test_a_proposal_is_mixed_and_says_that_better_is_not_possible(aino: Facilitator) -> None:

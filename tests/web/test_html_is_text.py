@@ -11,8 +11,8 @@ from flask import Flask
 from tests.people import Phone
 from tests.web.whole_room import FORMS, Room
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 
 HTML = """"'><x-bad onx=1>{}</x-bad>"""

@@ -6,14 +6,14 @@ from flask import Flask
 from tests.people import Facilitator, Phone
 from tests.web.an_office import LIST, Office, with_list
 from workshop import db
-from workshop.domain.commitment import Commitment, Party
-from workshop.domain.done import Mark
-from workshop.domain.note import Note
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.seating import current_round
-from workshop.domain.table_rule import TableRule, rules_of
-from workshop.domain.tables import publish, start_draft, table_at
+from workshop.domain.contributions.commitment import Commitment, Party
+from workshop.domain.contributions.marks import Mark
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import current_round
+from workshop.domain.seating.table_rule import TableRule, rules_of
+from workshop.domain.seating.tables import publish, start_draft, table_at
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from werkzeug.test import TestResponse
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import Morning
 from workshop import db
-from workshop.domain.seating import current_round
-from workshop.domain.tables import seat_late, table_at
+from workshop.domain.seating.rounds import current_round
+from workshop.domain.seating.tables import seat_late, table_at
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from tests.people import Facilitator, Phone
 from tests.web.an_office import LIST, Office, with_list
 from workshop import db
-from workshop.domain.table_request import request_for
-from workshop.domain.table_rule import TableRule, rules_of
+from workshop.domain.seating.table_request import request_for
+from workshop.domain.seating.table_rule import TableRule, rules_of
 
 
 @pytest.fixture
@@ -101,9 +101,9 @@ def test_a_list_of_one_house(aino: Facilitator) -> None:
 def test_somebody_says_what_kind_an_unknown_organisation_is(office: Office) -> None:
     office.brings(("Irma Isto", "Omnia", "opettaja"), ("Jere Jukka", "Jämiän opisto", "rehtori"))
     page = office.sees()
-    number = re.search(r'name="house-(\d+)" value="Omnia"', page)
+    number = re.search(r'name="organisation-(\d+)" value="Omnia"', page)
     assert number
-    said = {f"house-{number[1]}": "Omnia", f"kind-{number[1]}": "vocational_college"}
+    said = {f"organisation-{number[1]}": "Omnia", f"kind-{number[1]}": "vocational_college"}
     for _tap in range(2):
         office.does("kinds", **said)
     office.brings(("Irma Isto", "Omnia", "opettaja"))  # the same list again
@@ -115,7 +115,7 @@ def test_somebody_says_what_kind_an_unknown_organisation_is(office: Office) -> N
 
 def test_a_wrong_guess_is_put_right_and_nonsense_is_refused(office: Office) -> None:
     office.brings(("Irma Isto", "Hyvinvointialue", "opettaja"))
-    named = {"house-1": "Hyvinvointialue", "house-2": "Nobody is from here"}
+    named = {"organisation-1": "Hyvinvointialue", "organisation-2": "Nobody is from here"}
     office.does("kinds", **named, **{"kind-1": "other", "kind-2": "kela"})
     with office.aino.app.app_context():
         kinds = {row.name: row.kind for row in office.session().organisation_kinds}
@@ -128,7 +128,7 @@ def test_a_wrong_guess_is_put_right_and_nonsense_is_refused(office: Office) -> N
 
 def test_what_kind_it_is_goes_along_to_the_kept_spelling(office: Office) -> None:
     first, second = LIST[0][1], LIST[1][1]
-    office.does("kinds", **{"house-1": second, "kind-1": "project"})
+    office.does("kinds", **{"organisation-1": second, "kind-1": "project"})
     office.does("organisations", written=[first, second], kept=first)
     with office.aino.app.app_context():
         kinds = {

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator
 from workshop import db
-from workshop.domain.participant import Participant
+from workshop.domain.people.participant import Participant
 
 NORDIC = "Nimi;Organisaatio;Kielet;Vuosia työssä\r\nÅsa Öhman;Hyvinvointialue Ääni;sv, fi;12\r\n"
 

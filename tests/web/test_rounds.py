@@ -8,8 +8,8 @@ from flask import Flask
 
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import TABLES, Morning
-from workshop.domain.later_rounds import waiting_rounds
-from workshop.domain.seating import Round, current_round, draft_round
+from workshop.domain.seating.later_rounds import waiting_rounds
+from workshop.domain.seating.rounds import Round, current_round, draft_round
 
 Plan = list[set[str]]
 

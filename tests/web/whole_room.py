@@ -9,12 +9,12 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.feedback import Feedback
-from workshop.domain.note import Note
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Wording
-from workshop.domain.session import Session
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Wording
+from workshop.domain.session.session import Session
 
 SOON = (dt.date.today() + dt.timedelta(days=20)).isoformat()
 

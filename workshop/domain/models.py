@@ -1,32 +1,57 @@
 """Every table, imported in one place so that the store knows them all."""
 
-from workshop.domain.accounts import Account, SetupLink
-from workshop.domain.commitment import Commitment, Party
-from workshop.domain.done import Mark
-from workshop.domain.feedback import Feedback
-from workshop.domain.joined_name import JoinedName
-from workshop.domain.merged_person import MergedPerson
-from workshop.domain.note import Note
-from workshop.domain.organisation_kind import OrganisationKind
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Clarity, Problem, Wording
-from workshop.domain.proposal_run import ProposalRun
-from workshop.domain.seat_move import SeatMove
-from workshop.domain.seating import Group, Round, Seat
-from workshop.domain.session import Session
-from workshop.domain.spotlight import Spotlight
-from workshop.domain.stage import Stage
-from workshop.domain.stage_run import StageRun
-from workshop.domain.submission import Submission
-from workshop.domain.table_comment import TableComment
-from workshop.domain.table_rule import TableRule
-from workshop.domain.told_apart import ToldApart
-from workshop.domain.wishes import Wishes
+from workshop.domain.contributions.commitment import Commitment, Party
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.marks import Mark
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Clarity, Problem, Wording
+from workshop.domain.people.accounts import Account, SetupLink
+from workshop.domain.people.joined_name import JoinedName
+from workshop.domain.people.merged_person import MergedPerson
+from workshop.domain.people.not_duplicates import NotDuplicates
+from workshop.domain.people.organisation_kind import OrganisationKind
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.proposal_run import ProposalRun
+from workshop.domain.seating.rounds import Group, Round, Seat
+from workshop.domain.seating.seat_move import SeatMove
+from workshop.domain.seating.table_comment import TableComment
+from workshop.domain.seating.table_rule import TableRule
+from workshop.domain.seating.wishes import Wishes
+from workshop.domain.session.session import Session
+from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.session.stage import Stage
+from workshop.domain.session.stage_run import StageRun
+from workshop.domain.session.submission import Submission
 
 __all__ = [
-    "Account", "Clarity", "Commitment", "Feedback", "Group", "JoinedName", "Mark", "MergedPerson",
-    "Note", "OrganisationKind", "Participant", "Party", "Pick", "Problem", "ProposalRun",
-    "Round", "Seat", "SeatMove", "Session", "SetupLink", "Spotlight", "Stage", "StageRun",
-    "Submission", "TableComment", "TableRule", "ToldApart", "Wishes", "Wording",
+    "Account",
+    "Clarity",
+    "Commitment",
+    "Feedback",
+    "Group",
+    "JoinedName",
+    "Mark",
+    "MergedPerson",
+    "NotDuplicates",
+    "Note",
+    "OrganisationKind",
+    "Participant",
+    "Party",
+    "Pick",
+    "Problem",
+    "ProposalRun",
+    "Round",
+    "Seat",
+    "SeatMove",
+    "Session",
+    "SetupLink",
+    "Spotlight",
+    "Stage",
+    "StageRun",
+    "Submission",
+    "TableComment",
+    "TableRule",
+    "Wishes",
+    "Wording",
 ]  # fmt: skip

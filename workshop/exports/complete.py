@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.done import Mark
-from workshop.domain.feedback import Feedback
-from workshop.domain.note import Note
-from workshop.domain.pick import Pick
-from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem, Wording
-from workshop.domain.seating import published_rounds
-from workshop.domain.session import Session
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.marks import Mark
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.seating.rounds import published_rounds
+from workshop.domain.session.session import Session
 from workshop.exports.document import COUNTED, SCHEMA_VERSION, Document
 from workshop.exports.rows_day import (
     GroupRow,

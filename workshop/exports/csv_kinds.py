@@ -7,17 +7,17 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 
-from workshop.domain.commitment import Commitment
-from workshop.domain.feedback import ENOUGH, Feedback
-from workshop.domain.note import Note
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem
-from workshop.domain.seating import Group, group_of
-from workshop.domain.session import Session
-from workshop.domain.spreadsheet_safety import safe_cell
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.feedback import ENOUGH, Feedback
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group, group_of
+from workshop.domain.session.session import Session
 from workshop.exports.complete import every
 from workshop.exports.phrases import phrase, said_in, table_name
+from workshop.exports.spreadsheet_safety import safe_cell
 
 Line = tuple[object, ...]
 Lines = Iterable[Line]

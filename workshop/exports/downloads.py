@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workshop.config import LANGUAGES
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.exports import csv_kinds
 from workshop.exports.complete import complete_file
 from workshop.exports.csv_kinds import csv_file

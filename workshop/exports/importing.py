@@ -8,17 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from workshop import db
-from workshop.domain.codes import new_join_code
-from workshop.domain.commitment import Commitment, Party
-from workshop.domain.feedback import Feedback
-from workshop.domain.note import Note
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
-from workshop.domain.seating import Group, Round, Seat
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
-from workshop.domain.stage_run import StageRun
+from workshop.domain.contributions.commitment import Commitment, Party
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group, Round, Seat
+from workshop.domain.session.codes import new_join_code
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
+from workshop.domain.session.stage_run import StageRun
 from workshop.exports.document import COUNTED, Document
 from workshop.exports.references import first_loose_end
 

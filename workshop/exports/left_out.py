@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from workshop.domain.commitment import Commitment
-from workshop.domain.feedback import Feedback
-from workshop.domain.note import Note
-from workshop.domain.pick import Pick
-from workshop.domain.problem import waiting_wordings
-from workshop.domain.session import Session
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import waiting_wordings
+from workshop.domain.session.session import Session
 from workshop.exports.complete import every
 
 

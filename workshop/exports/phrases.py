@@ -1,6 +1,6 @@
 """The words of the downloads in three languages: a file is read without us, so they stand here."""
 
-from workshop.domain.seating import Group
+from workshop.domain.seating.rounds import Group
 
 _PLANTS = {
     "apila": ("Apila", "Klöver", "Clover"),

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from workshop.domain.designs import KINDS, PLANNED
+from workshop.domain.catalogue.designs import KINDS, PLANNED
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,60}$")]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.domain.feedback import feedback_of
-from workshop.domain.note import notes_of
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.feedback import feedback_of
+from workshop.domain.contributions.note import notes_of
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Problem
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 from workshop.exports.complete import marks
 from workshop.exports.left_out import left_out
 from workshop.exports.markdown import escaped
@@ -37,15 +37,15 @@ def summary_file(session: Session, language: str) -> bytes:
 
 def _head(session: Session, language: str) -> Iterator[str]:
     day = session.local(session.starts_at)
-    houses = sorted({p.organisation for p in session.arrived if p.organisation})
+    organisations = sorted({p.organisation for p in session.arrived if p.organisation})
     yield f"# {escaped(session.title)}"
     yield ""
     yield f"{escaped(session.locality)}, {day.day}.{day.month}.{day.year}"
     yield ""
     yield phrase("people", language, n=len(session.arrived))
-    if houses:
+    if organisations:
         yield ""
-        yield f"{phrase('organisations', language)}: {', '.join(map(escaped, houses))}"
+        yield f"{phrase('organisations', language)}: {', '.join(map(escaped, organisations))}"
 
 
 def _stage(stage: Stage, language: str) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from workshop.domain.commitment import Commitment
-from workshop.domain.participant import Participant
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.exports.markdown import escaped
 from workshop.exports.phrases import phrase
 

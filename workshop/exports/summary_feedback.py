@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.domain.feedback import ENOUGH, Feedback
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.feedback import ENOUGH, Feedback
+from workshop.domain.session.stage import Stage
 from workshop.exports.markdown import escaped
 from workshop.exports.phrases import phrase, said_in
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.domain.note import Note
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.note import Note
+from workshop.domain.session.stage import Stage
 from workshop.exports.markdown import escaped
 from workshop.exports.phrases import phrase, said_in, table_name
 

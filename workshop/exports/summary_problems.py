@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem
 from workshop.exports.markdown import escaped
 from workshop.exports.phrases import phrase, table_name
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from workshop.domain import models
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.exports.downloads import DOWNLOADS
 
 __all__ = ["export_all", "models"]

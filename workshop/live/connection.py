@@ -6,7 +6,7 @@ from flask import request
 from flask_socketio import join_room, leave_room
 
 from workshop import db
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.live import presence, publish
 from workshop.live.rooms import listener_of
 from workshop.live.socket import socketio

@@ -14,10 +14,10 @@ from flask import Flask, current_app, g
 
 from workshop import db
 from workshop.config import LANGUAGES
-from workshop.domain.participant import Participant
-from workshop.domain.seating import Group
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 from workshop.live import presence, regions
 from workshop.live.rooms import AUDIENCES, audience_room, group_room, person_room
 from workshop.live.socket import socketio
@@ -165,7 +165,7 @@ def _render(mark: Mark, language: str) -> dict[str, object] | None:
     session = db.session.get(Session, mark.session_id)
     if session is None:
         return None
-    g.room = session  # addresses written in the region stay in this session
+    g.session = session  # addresses written in the region stay in this session
     version = session.version  # read first: what follows can only be newer
     place = regions.Place(
         session=session,

@@ -10,10 +10,10 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup
 
-from workshop.domain.participant import Participant
-from workshop.domain.seating import Group
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 
 
 @dataclass(frozen=True)

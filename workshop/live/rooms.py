@@ -7,8 +7,8 @@ from flask import current_app
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.seating import group_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import group_of
 
 TOKEN_DAYS = 3
 AUDIENCES = ("phones", "console", "projector", "tables")

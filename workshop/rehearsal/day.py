@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop.domain import shelf
-from workshop.domain.designs import Design
+from workshop.domain import catalogue
+from workshop.domain.catalogue.designs import Design
 from workshop.rehearsal.crowd import Person
 from workshop.rehearsal.facilitator import CannotRehearse, Facilitator
 from workshop.rehearsal.listening import Listening
@@ -102,7 +102,7 @@ class Rehearsal:
 
 def designs() -> dict[str, Design]:
     """What can be rehearsed, by key."""
-    return shelf.designs()
+    return catalogue.designs()
 
 
 def moments(design: Design) -> list[float]:

@@ -29,7 +29,7 @@ class Form:
     def buttons(self) -> list[Tag]:
         """What sends it."""
         found = self.tag.find_all(["button", "input"])
-        sends = [b for b in found if text(b, "type", kind_of(b)) == "submit"]
+        sends = [b for b in found if text(b, "type", control_type(b)) == "submit"]
         return [b for b in sends if not b.has_attr("disabled")]
 
     def fill(self, write: Callable[[int], str], dice: random.Random, **given: str) -> Data:
@@ -37,7 +37,7 @@ class Form:
         data = [(n, v) for n, v in self.fixed.items() if n not in given]
         groups: dict[str, list[Tag]] = {}
         for control in self.tag.find_all(["input", "textarea", "select"]):
-            name, kind = text(control, "name"), text(control, "type", kind_of(control))
+            name, kind = text(control, "name"), text(control, "type", control_type(control))
             if not name or name in given or kind in UNTYPED:
                 continue
             if kind in ("radio", "checkbox"):
@@ -80,7 +80,7 @@ def answer(control: Tag, kind: str, write: Callable[[int], str], dice: random.Ra
     return write(int(text(control, "data-counter") or text(control, "maxlength") or usual))
 
 
-def kind_of(tag: Tag) -> str:
+def control_type(tag: Tag) -> str:
     """The type of a control that does not say one."""
     return {"button": "submit", "input": "text"}.get(tag.name, tag.name)
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from flask import Blueprint, Response, abort, send_file, url_for
 
-from workshop.domain import shelf
-from workshop.domain.decks import Deck, MetaphorCard
+from workshop.domain import catalogue
+from workshop.domain.catalogue.decks import Deck, MetaphorCard
 
 door = Blueprint("decks", __name__)
 
@@ -17,14 +17,14 @@ def picture(deck_key: str, file: str) -> Response:
     deck = find_deck(deck_key)
     if deck is None or file not in {card.file for card in deck.cards}:
         abort(404)
-    response = send_file(shelf.DECKS / deck_key / file)
+    response = send_file(catalogue.DECKS / deck_key / file)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 
 
 def find_deck(key: str) -> Deck | None:
     """The deck of that key."""
-    return shelf.decks().get(key)
+    return catalogue.decks().get(key)
 
 
 def find_card(deck_key: str, card_key: str | None) -> MetaphorCard | None:
@@ -42,4 +42,4 @@ def card_url(deck_key: str, card: MetaphorCard) -> str:
 
 @cache
 def _stamp(deck_key: str, file: str) -> str:
-    return hashlib.sha256((shelf.DECKS / deck_key / file).read_bytes()).hexdigest()[:10]
+    return hashlib.sha256((catalogue.DECKS / deck_key / file).read_bytes()).hexdigest()[:10]

@@ -6,9 +6,9 @@ from urllib.parse import quote
 from flask import Response, abort, g, redirect, request
 
 from workshop import db
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 from workshop.web import identity
 
 
@@ -25,13 +25,13 @@ def enter_session(values: dict[str, Any] | None) -> Session:
     session = db.session.get(Session, session_id, with_for_update=writes)
     if session is None:
         abort(404)
-    g.room = session
+    g.session = session
     return session
 
 
-def room() -> Session:
+def this_session() -> Session:
     """The session of this request."""
-    session: Session = g.room
+    session: Session = g.session
     return session
 
 
@@ -44,7 +44,7 @@ def me() -> Participant:
 def find(model: type[Any], thing_id: str) -> Any:
     """A thing of this session, or 404: another session's id opens nothing."""
     thing = db.session.get(model, thing_id)
-    if thing is None or thing.session_id != room().id:
+    if thing is None or thing.session_id != this_session().id:
         abort(404)
     return thing
 

@@ -9,9 +9,9 @@ import hmac
 from flask import session as cookie
 
 from workshop import db
-from workshop.domain.accounts import Account
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
+from workshop.domain.people.accounts import Account
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
 
 CONSOLE, EXPERT, PROJECTOR, ORGANISER = "console", "expert", "projector", "organiser"
 

@@ -1,7 +1,7 @@
 """People at one table: what changes about one of them is seen on the phones of the others."""
 
-from workshop.domain.participant import Participant
-from workshop.domain.seating import current_round
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import current_round
 from workshop.live import reload_pages
 
 

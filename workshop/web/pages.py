@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from workshop import db
 from workshop.config import LANGUAGES, ROOT
-from workshop.domain.codes import spell_code
-from workshop.domain.seating import PLANTS, Group
-from workshop.domain.session import Session
+from workshop.domain.seating.rounds import PLANTS, Group
+from workshop.domain.session.codes import spell_code
+from workshop.domain.session.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
 from workshop.web import identity, language

@@ -5,10 +5,10 @@ from babel.lists import format_list
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
-from workshop.domain import shelf
-from workshop.domain.organisation_kind import KIND
-from workshop.domain.participant import Participant
-from workshop.domain.seating import PLANTS
+from workshop.domain import catalogue
+from workshop.domain.people.organisation_kind import KIND
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import PLANTS
 from workshop.web.plants import plant_name
 
 TRAITS = {
@@ -33,7 +33,7 @@ def trait_name(trait: str) -> str:
 def value_name(trait: str, value: str) -> str:
     """A value as people say it: "ruotsi" for the language sv."""
     if trait == KIND:
-        return shelf.in_words(value, str(_locale()))
+        return catalogue.in_words(value, str(_locale()))
     if trait != "languages":
         return value
     return (_locale().languages.get(value) or value).lower()
@@ -53,8 +53,8 @@ def table_called(number: int) -> str:
 
 def described(person: Participant) -> str:
     """A name to choose by: "Amina Ali (Kela)"; commas would divide people."""
-    name, house = person.name.replace(",", " "), person.organisation.replace(",", " ")
-    return f"{name} ({house})" if house else name
+    name, organisation = person.name.replace(",", " "), person.organisation.replace(",", " ")
+    return f"{name} ({organisation})" if organisation else name
 
 
 def _locale() -> Locale:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from workshop.agenda import StageKind
-from workshop.domain.participant import Participant
-from workshop.domain.seating import current_round
-from workshop.domain.stage import Stage
-from workshop.domain.table_story import story_of
-from workshop.domain.tables import seated_at
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import current_round
+from workshop.domain.seating.table_story import story_of
+from workshop.domain.seating.tables import seated_at
+from workshop.domain.session.stage import Stage
 from workshop.live import Place
 from workshop.stages.arrival.threads import draw
 from workshop.web.traits import listed, value_name
@@ -47,6 +47,6 @@ def _meeting(stage: Stage, members: list[Participant]) -> dict[str, Any]:
     """Which organisations meet at this table, and what several of its people share."""
     story = story_of(stage.session, members)
     return {
-        "houses": listed(story.houses) if len(story.houses) > 1 else "",
+        "organisations": listed(story.organisations) if len(story.organisations) > 1 else "",
         "shared": [(value_name(trait, value), n) for trait, value, n in story.shared],
     }

@@ -3,10 +3,10 @@
 from typing import Any
 
 from workshop.agenda import StageKind
-from workshop.domain.commitment import ASKED, SUGGESTED, Commitment, asked_of
-from workshop.domain.participant import Participant
-from workshop.domain.spotlight import Spotlight
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment, asked_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, region
 from workshop.stages.commitments.form import promise_form
 from workshop.stages.commitments.network import Hoop, Promise

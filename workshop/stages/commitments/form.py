@@ -9,8 +9,8 @@ from wtforms.validators import InputRequired, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.participant import Participant
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.people.participant import Participant
 from workshop.web.forms import Keyed, line, words
 
 MOST = 3

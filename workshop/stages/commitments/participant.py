@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.agenda import show_faces
-from workshop.domain.commitment import ACCEPTED, DECLINED, SUGGESTED, Commitment
-from workshop.domain.participant import Participant
-from workshop.domain.submission import accept
+from workshop.domain.contributions.commitment import ACCEPTED, DECLINED, SUGGESTED, Commitment
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.submission import accept
 from workshop.live import refresh
 from workshop.stages.commitments.form import SuggestionForm, promise_form
-from workshop.web.doors import done, find, find_stage, me, room
+from workshop.web.doors import done, find, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import stage_page
 
@@ -24,10 +24,10 @@ def promise(stage_id: str) -> Response | tuple[str, int]:
     """A promise; the others are asked on their phones. Late is fine until the day is over."""
     stage, form = find_stage(stage_id, "commitments"), promise_form(me(), request.form)
     others = [find(Participant, person_id) for person_id in form.others.data or []]
-    if room().is_over or not form.validate():
-        return stage_page(stage, 409 if room().is_over else 422, form=form)
+    if this_session().is_over or not form.validate():
+        return stage_page(stage, 409 if this_session().is_over else 422, form=form)
     made = accept(
-        room(),
+        this_session(),
         form.key.data,
         lambda: Commitment.promise(
             stage, me(), form.what.data, form.first_step.data, form.due.data, others
@@ -44,7 +44,7 @@ def withdraw(commitment_id: str) -> Response:
     commitment: Commitment = find(Commitment, commitment_id)
     if commitment.owner_id != me().id:
         abort(404)
-    if room().is_over:
+    if this_session().is_over:
         abort(409)
     if not commitment.withdrawn_at:
         commitment.withdraw()
@@ -58,7 +58,7 @@ def answer_promise(commitment_id: str) -> Response | tuple[str, int]:
     """ "I promise", "I cannot promise", or another way to do it."""
     commitment = _asked_of_me(commitment_id)
     answer, back = request.form.get("answer", ""), url_for(".stage", stage_id=commitment.stage_id)
-    if room().is_over:
+    if this_session().is_over:
         abort(409)
     if commitment.withdrawn_at:
         return done(back, said=_("This promise has been taken back."))
@@ -70,7 +70,7 @@ def answer_promise(commitment_id: str) -> Response | tuple[str, int]:
         form = SuggestionForm(request.form)
         if not form.validate():
             return stage_page(commitment.stage, 422, suggest=commitment, suggestion=form)
-        accept(room(), form.key.data, lambda: commitment.suggest(me(), form.text.data))
+        accept(this_session(), form.key.data, lambda: commitment.suggest(me(), form.text.data))
     else:
         abort(400)
     db.session.commit()
@@ -94,10 +94,10 @@ def _asked_of_me(commitment_id: str) -> Commitment:
 
 def show_promise(commitment: Commitment) -> None:
     """A person's promises stand on every stage of this kind."""
-    for stage in [s for s in room().stages if s.kind == "commitments"]:
+    for stage in [s for s in this_session().stages if s.kind == "commitments"]:
         if commitment.owner:
-            refresh(room(), "commitments/mine", stage=stage, person=commitment.owner)
+            refresh(this_session(), "commitments/mine", stage=stage, person=commitment.owner)
         for party in commitment.parties:
             if party.participant:
-                refresh(room(), "commitments/asked", stage=stage, person=party.participant)
+                refresh(this_session(), "commitments/asked", stage=stage, person=party.participant)
     show_faces(commitment.stage)

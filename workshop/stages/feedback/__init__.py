@@ -7,10 +7,10 @@ from wtforms import RadioField
 from wtforms.validators import AnyOf, Optional
 
 from workshop.agenda import Readiness, StageKind
-from workshop.domain.done import count_marks, find_mark
-from workshop.domain.feedback import ENOUGH, Feedback, feedback_of
-from workshop.domain.participant import Participant
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.feedback import ENOUGH, Feedback, feedback_of
+from workshop.domain.contributions.marks import count_marks, find_mark
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.live import Place
 from workshop.web.forms import Keyed, words
 from workshop.web.language import local

@@ -6,11 +6,11 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.agenda import show_faces
-from workshop.domain.done import find_mark, make_mark
-from workshop.domain.feedback import Feedback
-from workshop.domain.submission import accept
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.marks import find_mark, make_mark
+from workshop.domain.session.submission import accept
 from workshop.stages.feedback import answers_in, feedback_form
-from workshop.web.doors import done, find_stage, me, room
+from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import stage_page
 
@@ -27,10 +27,15 @@ def give_feedback(stage_id: str) -> Response | tuple[str, int]:
     if not answers:
         return stage_page(stage, 422, form=form, is_empty=not form.errors)
     db.session.add(
-        Feedback(session_id=room().id, stage_id=stage.id, language=me().language, answers=answers)
+        Feedback(
+            session_id=this_session().id,
+            stage_id=stage.id,
+            language=me().language,
+            answers=answers,
+        )
     )
     # What is accepted is the mark: a key with a time must not point at the answers.
-    accept(room(), form.key.data, lambda: make_mark(stage, me(), "done"))
+    accept(this_session(), form.key.data, lambda: make_mark(stage, me(), "done"))
     db.session.commit()
     show_faces(stage)
     return done(back)

@@ -6,9 +6,9 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from workshop.agenda import StageKind
-from workshop.domain.note import Note, notes_of
-from workshop.domain.participant import Participant
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.note import Note, notes_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, region
 from workshop.web import language
 from workshop.web.forms import Keyed, words

@@ -6,14 +6,14 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.agenda import show_faces
-from workshop.domain.day import Day
-from workshop.domain.note import Note
-from workshop.domain.seating import group_of
-from workshop.domain.stage import Stage
-from workshop.domain.submission import accept
+from workshop.domain.contributions.note import Note
+from workshop.domain.seating.rounds import group_of
+from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
+from workshop.domain.session.submission import accept
 from workshop.live import refresh
 from workshop.stages.introductions import FIELDS, answers_form, own_answers
-from workshop.web.doors import done, find_stage, me, room
+from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import late_words, stage_page
 
@@ -29,10 +29,10 @@ def introduce(stage_id: str) -> Response | tuple[str, int]:
     if not any(texts.values()) and not own_answers(stage, me()):
         form.q1.errors = [_("Write something here first.")]
         return stage_page(stage, 422, form=form)
-    late = not Day(room()).is_open(stage)
-    made = accept(room(), form.key.data, lambda: _write(stage, texts, late))
+    late = not Day(this_session()).is_open(stage)
+    made = accept(this_session(), form.key.data, lambda: _write(stage, texts, late))
     db.session.commit()
-    refresh(room(), "introductions/table", stage=stage)
+    refresh(this_session(), "introductions/table", stage=stage)
     show_faces(stage)
     said = late_words() if late else ""
     return done(url_for(".stage", stage_id=stage_id), made.target_id, said)

@@ -5,10 +5,10 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from workshop.agenda import Readiness, StageKind
-from workshop.domain.done import count_marks, find_mark
-from workshop.domain.note import notes_of
-from workshop.domain.participant import Participant
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.marks import count_marks, find_mark
+from workshop.domain.contributions.note import notes_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, region
 from workshop.web.forms import Keyed, words
 

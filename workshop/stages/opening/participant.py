@@ -5,13 +5,13 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.agenda import show_faces
-from workshop.domain.day import Day
-from workshop.domain.done import make_mark
-from workshop.domain.note import Note
-from workshop.domain.submission import accept
+from workshop.domain.contributions.marks import make_mark
+from workshop.domain.contributions.note import Note
+from workshop.domain.session.day import Day
+from workshop.domain.session.submission import accept
 from workshop.live import refresh
 from workshop.stages.opening import RuleForm
-from workshop.web.doors import done, find_stage, me, room
+from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import late_words, stage_page
 
@@ -32,13 +32,15 @@ def add_rule(stage_id: str) -> Response | tuple[str, int]:
     stage, form = find_stage(stage_id, "opening"), RuleForm(request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)
-    late = not Day(room()).is_open(stage)
+    late = not Day(this_session()).is_open(stage)
     made = accept(
-        room(), form.key.data, lambda: Note.write(stage, me(), "rule", form.text.data, late=late)
+        this_session(),
+        form.key.data,
+        lambda: Note.write(stage, me(), "rule", form.text.data, late=late),
     )
     db.session.commit()
-    refresh(room(), "opening/added", stage=stage)
-    refresh(room(), "opening/mine", stage=stage, person=me())
+    refresh(this_session(), "opening/added", stage=stage)
+    refresh(this_session(), "opening/mine", stage=stage, person=me())
     show_faces(stage)
     said = late_words() if late else ""
     return done(url_for(".stage", stage_id=stage_id), made.target_id, said)

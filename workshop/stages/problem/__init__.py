@@ -5,12 +5,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 
 from workshop.agenda import Readiness, StageKind
-from workshop.domain.participant import Participant
-from workshop.domain.problem import RECOGNISED, Problem
-from workshop.domain.seating import current_round, group_of
-from workshop.domain.spotlight import Spotlight
-from workshop.domain.stage import Stage
-from workshop.domain.tables import seated_at
+from workshop.domain.contributions.problem import RECOGNISED, Problem
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import current_round, group_of
+from workshop.domain.seating.tables import seated_at
+from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, region
 from workshop.web.forms import Keyed, words
 

@@ -6,14 +6,14 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.agenda import show_faces
-from workshop.domain.day import Day
-from workshop.domain.problem import RECOGNISED, UNCLEAR, Problem, Wording
-from workshop.domain.seating import Group, group_of
-from workshop.domain.stage import Stage
-from workshop.domain.submission import accept
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.seating.rounds import Group, group_of
+from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
+from workshop.domain.session.submission import accept
 from workshop.live import refresh
 from workshop.stages.problem import WordingForm
-from workshop.web.doors import done, find, find_stage, me, room
+from workshop.web.doors import done, find, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import late_words, stage_page
 
@@ -25,16 +25,16 @@ def word_problem(stage_id: str) -> Response | tuple[str, int]:
     form = WordingForm(request.form)
     if group is None or not form.validate():
         return stage_page(stage, 422, form=form)
-    late = not Day(room()).is_open(stage)
+    late = not Day(this_session()).is_open(stage)
     made = accept(
-        room(),
+        this_session(),
         form.key.data,
         lambda: Problem.word(stage, group, me(), form.sentence.data, form.example.data, late=late),
     )
     db.session.commit()
     _show(stage, group)
     for member in group.members:  # everybody is asked again about the new words
-        refresh(room(), "problem/mine", stage=stage, person=member)
+        refresh(this_session(), "problem/mine", stage=stage, person=member)
     said = late_words() if late else ""
     return done(url_for(".stage", stage_id=stage_id), made.target_id, said)
 
@@ -53,7 +53,7 @@ def say_clarity(stage_id: str, wording_id: str) -> Response:
     wording.answer(me(), answer)
     db.session.commit()
     _show(stage, group)
-    refresh(room(), "problem/mine", stage=stage, person=me())
+    refresh(this_session(), "problem/mine", stage=stage, person=me())
     is_old = wording.id != wording.problem.wording.id
     said = _("The words have just changed. Read them and press again.") if is_old else ""
     return done(url_for(".stage", stage_id=stage_id), said=said)
@@ -64,5 +64,5 @@ def _stage_and_table(stage_id: str) -> tuple[Stage, Group | None]:
 
 
 def _show(stage: Stage, group: Group) -> None:
-    refresh(room(), "problem/now", stage=stage, group=group)
+    refresh(this_session(), "problem/now", stage=stage, group=group)
     show_faces(stage)

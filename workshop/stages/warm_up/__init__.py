@@ -10,12 +10,12 @@ from wtforms import BooleanField, StringField
 from wtforms.validators import ValidationError
 
 from workshop.agenda import Readiness, StageKind
-from workshop.domain.decks import MetaphorCard
-from workshop.domain.participant import Participant
-from workshop.domain.pick import Pick
-from workshop.domain.session import Session
-from workshop.domain.spotlight import Spotlight
-from workshop.domain.stage import Stage
+from workshop.domain.catalogue.decks import MetaphorCard
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.people.participant import Participant
+from workshop.domain.session.session import Session
+from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.session.stage import Stage
 from workshop.live import Place
 from workshop.web.decks import find_deck
 from workshop.web.forms import Keyed, line

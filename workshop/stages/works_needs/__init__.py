@@ -10,10 +10,10 @@ from wtforms import StringField
 from wtforms.validators import AnyOf
 
 from workshop.agenda import StageKind
-from workshop.domain.note import notes_of
-from workshop.domain.participant import Participant
-from workshop.domain.seating import group_of
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.note import notes_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import group_of
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, region
 from workshop.stages.works_needs.board import counts, is_board_open, is_on_board, threads
 from workshop.web.forms import Keyed, words

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from workshop.domain.day import Day
-from workshop.domain.note import Note, notes_of
-from workshop.domain.participant import Participant
-from workshop.domain.seating import Group, current_round
-from workshop.domain.stage import Stage
-from workshop.domain.tables import seated_at
+from workshop.domain.contributions.note import Note, notes_of
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.rounds import Group, current_round
+from workshop.domain.seating.tables import seated_at
+from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
 
 
 @dataclass(frozen=True)

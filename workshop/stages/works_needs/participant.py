@@ -4,15 +4,15 @@ from flask import abort, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop import agenda, db
-from workshop.domain.day import Day
-from workshop.domain.note import Note
-from workshop.domain.seating import group_of
-from workshop.domain.submission import accept
+from workshop.domain.contributions.note import Note
+from workshop.domain.seating.rounds import group_of
+from workshop.domain.session.day import Day
+from workshop.domain.session.submission import accept
 from workshop.live import Place, refresh
 from workshop.stages.works_needs import note_form
 from workshop.stages.works_needs.board import is_board_open, is_on_board, threads
 from workshop.web import language
-from workshop.web.doors import done, find, find_stage, me, room
+from workshop.web.doors import done, find, find_stage, me, this_session
 from workshop.web.participant import door
 from workshop.web.participant.stage_page import late_words, stage_page
 
@@ -24,15 +24,15 @@ def write_note(stage_id: str) -> Response | tuple[str, int]:
     form = note_form(stage, request.form)
     if not form.validate():
         return stage_page(stage, 422, form=form)
-    late = not Day(room()).is_open(stage)
+    late = not Day(this_session()).is_open(stage)
     made = accept(
-        room(),
+        this_session(),
         form.key.data,
         lambda: Note.write(stage, me(), form.column.data, form.text.data, late=late),
     )
     db.session.commit()
-    refresh(room(), "works_needs/mine", stage=stage, person=me())
-    refresh(room(), "works_needs/board", stage=stage, group=group_of(me()))
+    refresh(this_session(), "works_needs/mine", stage=stage, person=me())
+    refresh(this_session(), "works_needs/board", stage=stage, group=group_of(me()))
     agenda.show_faces(stage)
     said = late_words() if late else ""
     return done(url_for(".stage", stage_id=stage_id), made.target_id, said)
@@ -49,8 +49,8 @@ def note(note_id: str) -> str:
         "stages/works_needs/note.html",
         stage=stage,
         kind=agenda.kind_of(stage),
-        day=Day(room()),
-        place=Place(room(), language.current(), stage, group, me()),
+        day=Day(this_session()),
+        place=Place(this_session(), language.current(), stage, group, me()),
         is_open=False,  # no "I am done" here: this is a page of one note
         note=found,
         sewn=next((t.sewn for t in all_threads if t.head.id == found.id), None),
@@ -102,6 +102,6 @@ def _changed(changed: Note) -> Response:
     """Keep it, show it to the table, go back to the board."""
     stage, note_id = changed.stage, changed.id
     db.session.commit()
-    refresh(room(), "works_needs/board", stage=stage, group=changed.group)
+    refresh(this_session(), "works_needs/board", stage=stage, group=changed.group)
     agenda.show_faces(stage)
     return done(url_for(".stage", stage_id=stage.id, _anchor=f"note-{note_id}"))

@@ -8,7 +8,7 @@ from wtforms import EmailField, PasswordField
 from wtforms.validators import Length, Regexp
 
 from workshop import db
-from workshop.domain.accounts import MIN_PASSWORD, Account, SetupLink
+from workshop.domain.people.accounts import MIN_PASSWORD, Account, SetupLink
 from workshop.web import identity, language
 from workshop.web.forms import Form, SomeText, at_most, line, trim
 

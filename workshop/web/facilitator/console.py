@@ -5,17 +5,17 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.config import LANGUAGES
-from workshop.domain.day import Day
+from workshop.domain.session.day import Day
 from workshop.live import Place, refresh, reload_pages
 from workshop.web import language
-from workshop.web.doors import done, room
+from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import console_url, door
 
 
 @door.get("")
 def console() -> str:
     """The day from the facilitator's chair."""
-    session = room()
+    session = this_session()
     place = Place(session, language.current())
     return render_template(
         "web/facilitator/console.html", session=session, day=Day(session), place=place
@@ -25,16 +25,16 @@ def console() -> str:
 @door.post("/eyes-up")
 def eyes_up() -> Response:
     """Phones show only "look up", or their page again."""
-    room().raise_eyes(request.form.get("up") == "yes")
+    this_session().raise_eyes(request.form.get("up") == "yes")
     db.session.commit()
-    refresh(room(), "phones/now", "console/clock", "console/next")
+    refresh(this_session(), "phones/now", "console/clock", "console/next")
     return done(console_url())
 
 
 @door.post("/screen")
 def screen() -> Response:
     """The projector's language and its light: paper, or night for a dim room."""
-    session = room()
+    session = this_session()
     if request.form.get("language") in LANGUAGES:
         session.screen_language = request.form["language"]
     if request.form.get("dark") in ("yes", "no"):
@@ -47,4 +47,4 @@ def screen() -> Response:
 @door.get("/screen")
 def preview() -> Response:
     """Open the projector in its own window."""
-    return redirect(url_for("projector.enter", key=room().projector_key))
+    return redirect(url_for("projector.enter", key=this_session().projector_key))

@@ -5,10 +5,10 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import agenda, db
-from workshop.domain.day import Day
-from workshop.domain.spotlight import Spotlight
+from workshop.domain.session.day import Day
+from workshop.domain.session.spotlight import Spotlight
 from workshop.live import refresh
-from workshop.web.doors import done, find_stage, room
+from workshop.web.doors import done, find_stage, this_session
 from workshop.web.facilitator.guard import console_url, door, who
 
 EVERYTHING = (
@@ -20,7 +20,7 @@ EVERYTHING = (
 @door.post("/stage-runs")
 def start() -> Response:
     """Next (`seen` names the run that was on screen), or a jump to `stage`."""
-    day, seen = Day(room()), request.args.get("seen", "")
+    day, seen = Day(this_session()), request.args.get("seen", "")
     target = request.form.get("stage", "")
     if target:
         moved = day.go_to(find_stage(target), seen, who())
@@ -31,17 +31,17 @@ def start() -> Response:
             return done(console_url() + "?ask=1", said=_("Some are still writing."))
         moved = day.go_on(seen, who())
     if moved:
-        Spotlight.put_out(room().id)
-        room().raise_eyes(False)
+        Spotlight.put_out(this_session().id)
+        this_session().raise_eyes(False)
     db.session.commit()
-    refresh(room(), *EVERYTHING)
+    refresh(this_session(), *EVERYTHING)
     return done(console_url(), said="" if moved else _("The other facilitator was faster."))
 
 
 @door.post("/clock")
 def clock() -> Response:
     """One minute more or less, stop, go on."""
-    run, action = Day(room()).run, request.form.get("do", "")
+    run, action = Day(this_session()).run, request.form.get("do", "")
     if run and action == "pause":
         run.pause()
     elif run and action == "resume":
@@ -50,7 +50,7 @@ def clock() -> Response:
         run.add_minutes(int(action))
     db.session.commit()
     console = ("console/clock", "console/agenda", "console/next")
-    refresh(room(), "phones/now", "projector/view", *console)
+    refresh(this_session(), "phones/now", "projector/view", *console)
     return done(console_url())
 
 

@@ -8,9 +8,9 @@ from wtforms import IntegerField, SelectChoice, SelectField
 from wtforms.validators import NumberRange
 
 from workshop import agenda
-from workshop.domain.day_plan import model_of
-from workshop.domain.session import Session
-from workshop.domain.stage import Stage
+from workshop.domain.session.day_plan import model_of
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 from workshop.web.forms import Form, Keyed, line
 from workshop.web.language import NAMES, local
 

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.web import identity
-from workshop.web.doors import enter_session, room
+from workshop.web.doors import enter_session, this_session
 
 door = Blueprint("facilitator", __name__, url_prefix="/s/<session_id>/console")
 
@@ -29,4 +29,4 @@ def who() -> str:
 
 def console_url() -> str:
     """Back to the console."""
-    return url_for("facilitator.console", session_id=room().id)
+    return url_for("facilitator.console", session_id=this_session().id)

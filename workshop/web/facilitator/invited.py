@@ -4,9 +4,9 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 
-from workshop.domain.session import Session
+from workshop.domain.session.session import Session
 from workshop.web import identity
-from workshop.web.doors import enter_session, room
+from workshop.web.doors import enter_session, this_session
 from workshop.web.forms import Form, line
 
 door = Blueprint("invited", __name__, url_prefix="/s/<session_id>/invited")
@@ -41,7 +41,7 @@ def tables(key: str) -> str | Response | tuple[str, int]:
 
 
 def _enter(grant: str, where: str) -> str | Response | tuple[str, int]:
-    session = room()
+    session = this_session()
     form = NameForm(request.form)
     if request.method == "POST" and form.validate():
         return _go_in(session, grant, form.name.data, where)

@@ -6,13 +6,13 @@ from flask import abort, request
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.commitment import Commitment
-from workshop.domain.note import Note, waiting_notes
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem, Wording, waiting_wordings
-from workshop.domain.spotlight import Spotlight
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.note import Note, waiting_notes
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Problem, Wording, waiting_wordings
+from workshop.domain.session.spotlight import Spotlight
 from workshop.live import refresh, regions
-from workshop.web.doors import done, find, room
+from workshop.web.doors import done, find, this_session
 from workshop.web.facilitator.guard import console_url, door, who
 
 THINGS: dict[str, type[Any]] = {
@@ -35,9 +35,9 @@ def hide() -> Response:
     if not hasattr(found, "hide"):
         abort(404)
     found.hide(who())
-    spot = Spotlight.on(room().id)
+    spot = Spotlight.on(this_session().id)
     if spot and spot.target_id == found.id:
-        Spotlight.put_out(room().id)
+        Spotlight.put_out(this_session().id)
     return _changed()
 
 
@@ -59,9 +59,9 @@ def light() -> Response:
         if getattr(found, "is_shown", True):
             Spotlight.light(found, who())
     else:
-        Spotlight.put_out(room().id)
+        Spotlight.put_out(this_session().id)
     db.session.commit()
-    refresh(room(), "projector/view", "console/notes", "console/face", "console/clock")
+    refresh(this_session(), "projector/view", "console/notes", "console/face", "console/clock")
     return done(console_url())
 
 
@@ -74,7 +74,7 @@ def take_in() -> Response:
     elif request.form.get("wording"):
         late = [find(Wording, request.form["wording"])]
     else:
-        late = [*waiting_notes(room().id), *waiting_wordings(room().id)]
+        late = [*waiting_notes(this_session().id), *waiting_wordings(this_session().id)]
     for one in late:
         one.take_in()
     return _changed()
@@ -86,10 +86,10 @@ def _changed() -> Response:
     What is written stands in regions of its own stage's kind: all of them are shown again.
     """
     db.session.commit()
-    stages = {s.id: s for s in room().stages}
+    stages = {s.id: s for s in this_session().stages}
     for name in regions.known:
         for stage in stages.values():
             if name.startswith(f"{stage.kind}/"):
-                refresh(room(), name, stage=stage)
-    refresh(room(), "console/notes", "console/face", "projector/view")
+                refresh(this_session(), name, stage=stage)
+    refresh(this_session(), "console/notes", "console/face", "projector/view")
     return done(console_url())

@@ -11,15 +11,15 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.config import LANGUAGES
-from workshop.domain.codes import new_return_code
-from workshop.domain.participant import Participant
-from workshop.domain.roster import MESSAGES, RosterError, read_roster, write_roster_template
-from workshop.domain.roster_check import composition, count_findings
-from workshop.domain.submission import accept
-from workshop.domain.tables import seat_late
+from workshop.domain.people.participant import Participant
+from workshop.domain.people.roster import MESSAGES, RosterError, read_roster, write_roster_template
+from workshop.domain.people.roster_check import composition, count_findings
+from workshop.domain.seating.tables import seat_late
+from workshop.domain.session.codes import new_return_code
+from workshop.domain.session.submission import accept
 from workshop.live import refresh, reload_pages
 from workshop.web import language
-from workshop.web.doors import done, find, room
+from workshop.web.doors import done, find, this_session
 from workshop.web.facilitator.guard import door
 from workshop.web.facilitator.roster_check import remarks
 from workshop.web.forms import Keyed, line
@@ -48,7 +48,7 @@ def add_person() -> Page:
     form = PersonForm(request.form)
     if not form.validate():
         return _page(form=form), 422
-    made = accept(room(), form.key.data, lambda: _welcome(form))
+    made = accept(this_session(), form.key.data, lambda: _welcome(form))
     return _changed(Participant.known_as(made.target_id))
 
 
@@ -62,9 +62,9 @@ def import_roster() -> Page:
         roster = read_roster(file.read(), file.filename)
     except RosterError as error:
         return _page(problems=_told(error.problems)), 422
-    people = Participant.expect(room(), roster.rows)
+    people = Participant.expect(this_session(), roster.rows)
     db.session.commit()
-    refresh(room(), "console/people", "projector/view")
+    refresh(this_session(), "console/people", "projector/view")
     return _page(notices=_told(roster.notices), taken_in=len(people))
 
 
@@ -92,7 +92,7 @@ def roster_template(code: str) -> Response:
 
 
 def _welcome(form: PersonForm) -> Participant:
-    session = room()
+    session = this_session()
     person = Participant(
         id=db.new_id(),
         session_id=session.id,
@@ -112,7 +112,7 @@ def _welcome(form: PersonForm) -> Participant:
 
 
 def _changed(person: Participant | None = None) -> Response:
-    session = room()
+    session = this_session()
     db.session.commit()
     refresh(session, "console/people", "console/face", "console/next", "projector/view")
     if person:
@@ -127,7 +127,7 @@ def _told(findings: Sequence[Any]) -> list[str]:
 
 
 def _page(form: PersonForm | None = None, **more: Any) -> str:
-    session = room()
+    session = this_session()
     people = sorted(session.participants, key=lambda p: p.name.casefold())
     return render_template(
         "web/facilitator/people_page.html",

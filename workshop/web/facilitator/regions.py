@@ -5,13 +5,13 @@ from typing import Any
 from sqlalchemy import select
 
 from workshop import agenda, db
-from workshop.domain.day import Day
-from workshop.domain.done import who_marked
-from workshop.domain.note import Note, waiting_notes
-from workshop.domain.problem import waiting_wordings
-from workshop.domain.seating import current_round, draft_round
-from workshop.domain.spotlight import Spotlight
-from workshop.domain.tables import seated_at
+from workshop.domain.contributions.marks import who_marked
+from workshop.domain.contributions.note import Note, waiting_notes
+from workshop.domain.contributions.problem import waiting_wordings
+from workshop.domain.seating.rounds import current_round, draft_round
+from workshop.domain.seating.tables import seated_at
+from workshop.domain.session.day import Day
+from workshop.domain.session.spotlight import Spotlight
 from workshop.live import Place, presence, region
 
 NEWEST = 60

@@ -9,23 +9,23 @@ from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain import shelf
-from workshop.domain.joining import join_names
-from workshop.domain.merging import merge_people
-from workshop.domain.note import Note
-from workshop.domain.organisation_kind import OTHER, kind_of, say_kind
-from workshop.domain.participant import Participant
-from workshop.domain.roster_check import (
+from workshop.domain import catalogue
+from workshop.domain.contributions.note import Note
+from workshop.domain.people.joining import join_names
+from workshop.domain.people.merging import merge_people
+from workshop.domain.people.not_duplicates import say_not_duplicates
+from workshop.domain.people.organisation_kind import OTHER, organisation_kind_of, say_kind
+from workshop.domain.people.participant import Participant
+from workshop.domain.people.roster_check import (
     TOO_MANY,
     Composition,
     composition,
-    houses,
+    listed_organisations,
     names_alike,
     people_alike,
 )
-from workshop.domain.told_apart import tell_apart
 from workshop.live import refresh, reload_pages
-from workshop.web.doors import done, find, room
+from workshop.web.doors import done, find, this_session
 from workshop.web.facilitator.guard import door, who
 from workshop.web.language import local
 
@@ -41,7 +41,7 @@ class Side:
 @door.get("/people/check")
 def roster_check() -> str:
     """What could be put right; nothing happens before somebody presses."""
-    session = room()
+    session = this_session()
     written = _notes_by_person()
     pairs = [
         tuple(Side(person, written.get(person.id, 0)) for person in pair)
@@ -52,8 +52,8 @@ def roster_check() -> str:
         session=session,
         pairs=pairs,
         groups=names_alike(session),
-        houses=houses(session),
-        kinds=[(kind.key, local(kind.name)) for kind in shelf.organisations()],
+        organisations=listed_organisations(session),
+        kinds=[(kind.key, local(kind.name)) for kind in catalogue.organisations()],
         remarks=remarks(composition(session)),
     )
 
@@ -77,10 +77,10 @@ def merge() -> Response:
 
 
 @door.post("/people/apart")
-def tell_two_apart() -> Response:
+def keep_both() -> Response:
     """These are two (people by id, organisations by name): they are not offered again."""
     for one, other in combinations(dict.fromkeys(request.form.getlist("one")), 2):
-        tell_apart(room(), one, other, who())
+        say_not_duplicates(this_session(), one, other, who())
     db.session.commit()
     return _answer(_("They stay as they are and are not asked about again."))
 
@@ -88,11 +88,11 @@ def tell_two_apart() -> Response:
 @door.post("/people/organisations")
 def join() -> Response:
     """Several spellings become the one that is kept."""
-    known = {p.organisation for p in room().participants}
+    known = {p.organisation for p in this_session().participants}
     kept, written = request.form.get("kept", ""), set(request.form.getlist("written"))
     if kept not in known or not written & known:
         return _answer(_("Nothing was changed."))
-    changed = join_names(room(), written & known, kept, who())
+    changed = join_names(this_session(), written & known, kept, who())
     db.session.commit()
     _everybody_sees()
     said = _("The organisation is now called %(name)s. Changed for: %(n)d.", name=kept, n=changed)
@@ -101,19 +101,20 @@ def join() -> Response:
 
 @door.post("/people/kinds")
 def say_kinds() -> Response:
-    """What kind each organisation is: `house-<n>` is its name, `kind-<n>` a kind's key or "other".
+    """What kind each organisation is.
 
-    An empty kind says nothing; what the name tells already is said only when it changes.
+    `organisation-<n>` is its name, `kind-<n>` a kind's key or "other". An empty kind
+    says nothing; what the name tells already is said only when it changes.
     """
-    session, known = room(), {kind.key for kind in shelf.organisations()}
+    session, known = this_session(), {kind.key for kind in catalogue.organisations()}
     people = {p.organisation for p in session.participants}
     changed = 0
     for field, name in request.form.items():
-        if not field.startswith("house-") or name not in people:
+        if not field.startswith("organisation-") or name not in people:
             continue
-        asked = request.form.get(field.replace("house-", "kind-"), "")
+        asked = request.form.get(field.replace("organisation-", "kind-"), "")
         kind = OTHER if asked == "other" else asked
-        if asked not in (*known, "other") or kind_of(session, name) == kind != OTHER:
+        if asked not in (*known, "other") or organisation_kind_of(session, name) == kind != OTHER:
             continue
         say_kind(session, name, kind, who())
         changed += 1
@@ -127,21 +128,21 @@ def say_kinds() -> Response:
 def remarks(found: Composition) -> list[str]:
     """What the list says about the day, with the reason."""
     said = []
-    if found.is_one_house:
+    if found.is_one_organisation:
         said.append(
             _(
-                "Everybody is from one organisation: %(house)s. The day lives from people who meet "
-                "the same clients in different organisations. Invite others too.",
-                house=found.house,
+                "Everybody is from one organisation: %(organisation)s. The day lives from "
+                "people who meet the same clients in different organisations. Invite others too.",
+                organisation=found.organisation,
             )
         )
-    if found.is_mostly_one_house:
+    if found.is_mostly_one_organisation:
         said.append(
             _(
-                "More than half are from one organisation: %(house)s, %(n)d of %(of)d. Every table "
-                "will have several of them. Invite more people from others.",
-                house=found.house,
-                n=found.of_house,
+                "More than half are from one organisation: %(organisation)s, %(n)d of %(of)d. "
+                "Every table will have several of them. Invite more people from others.",
+                organisation=found.organisation,
+                n=found.of_organisation,
                 of=found.known,
             )
         )
@@ -158,15 +159,15 @@ def remarks(found: Composition) -> list[str]:
 
 
 def _notes_by_person() -> dict[str | None, int]:
-    query = select(Note.participant_id, func.count()).where(Note.session_id == room().id)
+    query = select(Note.participant_id, func.count()).where(Note.session_id == this_session().id)
     rows = db.session.execute(query.group_by(Note.participant_id))
     return {person_id: count for person_id, count in rows}
 
 
 def _everybody_sees() -> None:
-    refresh(room(), "console/people", "console/face", "console/next", "projector/view")
-    reload_pages(room())
+    refresh(this_session(), "console/people", "console/face", "console/next", "projector/view")
+    reload_pages(this_session())
 
 
 def _answer(said: str) -> Response:
-    return done(url_for("facilitator.roster_check", session_id=room().id), said=said)
+    return done(url_for("facilitator.roster_check", session_id=this_session().id), said=said)

@@ -23,9 +23,9 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
 from workshop.config import LANGUAGES
-from workshop.domain import shelf
-from workshop.domain.designs import Design
-from workshop.domain.session import Session
+from workshop.domain import catalogue
+from workshop.domain.catalogue.designs import Design
+from workshop.domain.session.session import Session
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
 from workshop.web.forms import Form, line, trim
@@ -89,7 +89,7 @@ def index() -> str:
 @door.route("/new", methods=["GET", "POST"])
 def new() -> str | Response | tuple[str, int]:
     """Title, place, day, languages, design, how many."""
-    designs = shelf.designs()
+    designs = catalogue.designs()
     form = SessionForm(request.form or None, **_suggestions(designs))
     form.design.choices = [
         SelectChoice(key, local(design.title)) for key, design in designs.items()

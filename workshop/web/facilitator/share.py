@@ -3,14 +3,14 @@
 from flask import current_app, render_template, url_for
 
 from workshop.web.address import base_address
-from workshop.web.doors import room
+from workshop.web.doors import this_session
 from workshop.web.facilitator.guard import door
 
 
 @door.get("/links")
 def share() -> str:
     """Every door of this workshop and whom it is for."""
-    session = room()
+    session = this_session()
     base = base_address(current_app.config["RAJAPAJA"])
     doors = {
         "projector": url_for("projector.enter", key=session.projector_key),

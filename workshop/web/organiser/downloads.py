@@ -6,14 +6,14 @@ from flask_babel import format_decimal
 from workshop.exports.downloads import DOWNLOADS
 from workshop.exports.left_out import left_out
 from workshop.web import identity, language
-from workshop.web.doors import room
+from workshop.web.doors import this_session
 from workshop.web.organiser.guard import door
 
 
 @door.get("")
 def page() -> str:
     """Everything to take along."""
-    session = room()
+    session = this_session()
     sizes = {
         name: _kilobytes(file.content(session, language.current()))
         for name, file in DOWNLOADS.items()
@@ -33,7 +33,7 @@ def download(name: str) -> Response:
     file = DOWNLOADS.get(name)
     if file is None:
         abort(404)
-    session = room()
+    session = this_session()
     response = Response(file.content(session, language.current()), content_type=file.mimetype)
     saved_as = f"rajapaja-{session.code}-{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{saved_as}"'

@@ -5,10 +5,10 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.codes import normalise_code
-from workshop.domain.participant import Participant
-from workshop.domain.session import Session
-from workshop.domain.tables import seat_late
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.tables import seat_late
+from workshop.domain.session.codes import normalise_code
+from workshop.domain.session.session import Session
 from workshop.live import refresh
 from workshop.web import identity, language
 from workshop.web.neighbours import neighbours_see
@@ -118,7 +118,7 @@ def _session(code: str) -> Session | None:
         db.begin_writing()
     session = Session.by_code(code, to_write=writes)
     if session:
-        g.room = session
+        g.session = session
     return session
 
 

@@ -10,11 +10,11 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
 from workshop.config import LANGUAGES
-from workshop.domain import shelf
-from workshop.domain.participant import Participant
-from workshop.domain.roster.limits import MAX_CELL
-from workshop.domain.session import Session
-from workshop.domain.submission import accept
+from workshop.domain import catalogue
+from workshop.domain.people.participant import Participant
+from workshop.domain.people.roster.limits import MAX_CELL
+from workshop.domain.session.session import Session
+from workshop.domain.session.submission import accept
 from workshop.web.forms import Form, Keyed, at_most, line, trim
 from workshop.web.language import NAMES, local
 
@@ -81,14 +81,14 @@ class JoinForm(DetailsForm):
         data = data or None  # an empty form would clear what is known already
         form = cls(data, obj=person) if person else cls(data, locality=session.locality)
         here = {p.organisation for p in session.participants if p.organisation}
-        usual = {local(o.name) for o in shelf.organisations()}
+        usual = {local(o.name) for o in catalogue.organisations()}
         names = sorted(here | usual, key=str.casefold)
         form.organisation.choices = [
             SelectChoice("", _("Choose")),
             *(SelectChoice(name) for name in names),
             SelectChoice(OWN, _("Another, I write it")),
         ]
-        form.roles = [local(r.name) for r in shelf.roles()]
+        form.roles = [local(r.name) for r in catalogue.roles()]
         if person and not data:
             form.working_languages.data = person.languages
         return form

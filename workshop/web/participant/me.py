@@ -7,7 +7,7 @@ from workshop import db
 from workshop.config import LANGUAGES
 from workshop.live import refresh
 from workshop.web import identity
-from workshop.web.doors import me, room
+from workshop.web.doors import me, this_session
 from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import JoinForm
 from workshop.web.participant.guard import door
@@ -16,11 +16,11 @@ from workshop.web.participant.guard import door
 @door.route("/details", methods=["GET", "POST"])
 def details() -> str | Response | tuple[str, int]:
     """See and change what the room knows about me."""
-    form = JoinForm.for_session(room(), request.form, me())
+    form = JoinForm.for_session(this_session(), request.form, me())
     if request.method == "POST" and form.validate():
         form.fill(me())
         db.session.commit()
-        refresh(room(), "console/people", "projector/view")
+        refresh(this_session(), "console/people", "projector/view")
         neighbours_see(me())
         return redirect(url_for(".here"), 303)
     status = 422 if request.method == "POST" else 200
@@ -41,6 +41,6 @@ def speak() -> Response:
 @door.post("/leave")
 def leave() -> Response:
     """This phone is for somebody else now; what I wrote stays in the workshop."""
-    code = room().code
-    identity.leave(room())
+    code = this_session().code
+    identity.leave(this_session())
     return redirect(url_for("entrance.join", code=code), 303)

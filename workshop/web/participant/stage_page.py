@@ -7,28 +7,28 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import agenda, db
-from workshop.domain.day import Day
-from workshop.domain.done import find_mark, make_mark, take_mark_back
-from workshop.domain.seating import group_of
-from workshop.domain.stage import Stage
+from workshop.domain.contributions.marks import find_mark, make_mark, take_mark_back
+from workshop.domain.seating.rounds import group_of
+from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
 from workshop.live import Place, refresh, region
 from workshop.web import language
-from workshop.web.doors import done, find_stage, me, room
+from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant.guard import door
 
 
 def stage_page(stage: Stage, status: int = 200, **context: Any) -> tuple[str, int]:
     """The phone's face of `stage`; `context` carries forms that came back with errors."""
     kind, person = agenda.kind_of(stage), me()
-    place = Place(room(), language.current(), stage, group_of(person), person)
+    place = Place(this_session(), language.current(), stage, group_of(person), person)
     context = {**kind.phone(stage, person), **context}
     page = render_template(
         kind.template("phone"),
         stage=stage,
         kind=kind,
-        day=Day(room()),
+        day=Day(this_session()),
         place=place,
-        is_open=Day(room()).is_open(stage),
+        is_open=Day(this_session()).is_open(stage),
         is_done=find_mark(stage, person, "done") is not None,
         **context,
     )
@@ -38,7 +38,7 @@ def stage_page(stage: Stage, status: int = 200, **context: Any) -> tuple[str, in
 @door.get("")
 def here() -> tuple[str, int]:
     """The stage of the moment."""
-    return stage_page(Day(room()).stage)
+    return stage_page(Day(this_session()).stage)
 
 
 @door.get("/stages/<stage_id>")
@@ -57,7 +57,7 @@ def mark_done(stage_id: str) -> Response:
     if agenda.kind_of(stage).has_done_button:
         make_mark(stage, me(), "done")
     db.session.commit()
-    refresh(room(), "console/next", "console/people")
+    refresh(this_session(), "console/next", "console/people")
     return done(url_for(".stage", stage_id=stage_id))
 
 
@@ -68,7 +68,7 @@ def mark_not_done(stage_id: str) -> Response:
     if agenda.kind_of(stage).has_done_button:  # feedback that was given stays given
         take_mark_back(stage, me(), "done")
     db.session.commit()
-    refresh(room(), "console/next", "console/people")
+    refresh(this_session(), "console/next", "console/people")
     return done(url_for(".stage", stage_id=stage_id))
 
 

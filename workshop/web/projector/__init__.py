@@ -6,16 +6,16 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import agenda, db
-from workshop.domain.commitment import Commitment
-from workshop.domain.day import Day
-from workshop.domain.note import Note
-from workshop.domain.pick import Pick
-from workshop.domain.problem import Problem
-from workshop.domain.spotlight import Spotlight
+from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import Problem
+from workshop.domain.session.day import Day
+from workshop.domain.session.spotlight import Spotlight
 from workshop.live import Place, region
 from workshop.web import identity, language
 from workshop.web.address import join_address
-from workshop.web.doors import enter_session, room
+from workshop.web.doors import enter_session, this_session
 
 door = Blueprint("projector", __name__, url_prefix="/s/<session_id>/projector")
 LIGHTS: dict[str, type[Any]] = {m.__tablename__: m for m in (Note, Pick, Problem, Commitment)}
@@ -44,8 +44,8 @@ def enter(key: str) -> Response:
 @door.get("")
 def view() -> str:
     """What the room sees."""
-    place = Place(room(), language.current())
-    return render_template("web/projector/view.html", session=room(), place=place)
+    place = Place(this_session(), language.current())
+    return render_template("web/projector/view.html", session=this_session(), place=place)
 
 
 @region("projector/view", per="projector", template="web/projector/face.html")

@@ -1,0 +1,32 @@
+"""Designs from files."""
+
+from pathlib import Path
+
+from workshop.domain.catalogue.content import ContentError, Problem, checked, read_toml
+from workshop.domain.catalogue.designs.model import Design
+from workshop.domain.catalogue.designs.sense import nonsense
+
+
+def load_design(path: Path) -> Design:
+    """The design in the file at `path`. Raises ContentError with everything wrong in it."""
+    data = read_toml(path, path.name)
+    return checked(Design, data, path.name, also=nonsense(data, path.name))
+
+
+def load_designs(folder: Path) -> dict[str, Design]:
+    """All designs of a folder by key, in the order of their `position`.
+
+    Raises ContentError with everything wrong in any of them.
+    """
+    designs: list[Design] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            designs.append(load_design(path))
+        except ContentError as error:
+            problems += error.problems
+    if not designs and not problems:
+        problems = [Problem(f"{folder.name}/", "", "", "there is no design here; add a .toml file")]
+    if problems:
+        raise ContentError(problems)
+    return {design.key: design for design in sorted(designs, key=lambda d: (d.position, d.key))}

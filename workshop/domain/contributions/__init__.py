@@ -1,0 +1,1 @@
+"""What people put into a stage: notes, cards, wordings, promises, feedback; marks beside them."""

@@ -1,0 +1,1 @@
+"""Tables: who sits where in which round, what is wished and ruled, and asking the engine."""

@@ -1,0 +1,1 @@
+"""One workshop and its day: session, stages, their runs and clock, who posted what."""
