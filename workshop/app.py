@@ -5,11 +5,14 @@ from typing import Any
 
 from flask import Flask, g
 from flask_babel import Babel
+from jinja2 import ChoiceLoader, FileSystemLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import catalogue, models
+from workshop.kinds import kinds
+from workshop.kinds.registry import folders
 from workshop.live import connection, socket
 from workshop.web import (
     decks,
@@ -37,6 +40,7 @@ def create_app(config: Config | None = None) -> Flask:
     """The application, its store upgraded, its doors hung."""
     config = config or Config.from_environment()
     config.data.mkdir(parents=True, exist_ok=True)
+    stages.register_all(config.stage_kinds)
     app = Flask(
         __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static")
     )
@@ -51,15 +55,20 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
         BABEL_DEFAULT_LOCALE="en",
-        BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "workshop" / "translations"),
+        BABEL_TRANSLATION_DIRECTORIES=";".join(
+            map(str, [ROOT / "workshop" / "translations", *folders("translations")])
+        ),
     )
     if config.public_url:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_proto=1, x_host=1)  # type: ignore[method-assign]
     catalogue.check()
     engine = db.open_store(config.database_url)
-    migrations.upgrade(engine)
+    migrations.upgrade(engine, folders("migrations"))
     app.extensions["store"] = engine
 
+    app.jinja_loader = ChoiceLoader(
+        [FileSystemLoader(str(ROOT / "templates")), *map(FileSystemLoader, folders("templates"))]
+    )
     Babel(app, locale_selector=language.choose)
     pages.set_up(app)
     app.before_request(origin.refuse_other_sites)
@@ -73,8 +82,21 @@ def create_app(config: Config | None = None) -> Flask:
         tables.door, reseating.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
+    _mount_actions(app)
     socket.attach(app, config)
     return app
+
+
+def _mount_actions(app: Flask) -> None:
+    """The kinds' actions behind the guards of their doors, each under its kind's key.
+
+    The endpoint of an action is "<door>.<kind>.<action>", so two kinds may have the same ones.
+    """
+    for kind in kinds.values():
+        for door, actions in ((participant, kind.participant), (facilitator, kind.facilitator)):
+            if actions:
+                prefix = f"{door.url_prefix}/{kind.key}"
+                app.register_blueprint(actions, url_prefix=prefix, name_prefix=door.name)
 
 
 def _same_session(endpoint: str, values: dict[str, Any]) -> None:

@@ -27,14 +27,15 @@ def export(code: str, out: str) -> None:
     """Write every download of the session with join code CODE."""
     from pathlib import Path
 
-    from workshop.exports.to_folder import export_all
+    from workshop.app import create_app
+    from workshop.writers.to_folder import export_all
 
-    _open_store()
-    try:
-        for path in export_all(code, Path(out)):
-            click.echo(path)
-    except LookupError as error:
-        raise click.ClickException(f"there is no session with the code {code}") from error
+    with create_app().app_context():
+        try:
+            for path in export_all(code, Path(out)):
+                click.echo(path)
+        except LookupError as error:
+            raise click.ClickException(f"there is no session with the code {code}") from error
 
 
 @cli.group()

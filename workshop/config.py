@@ -28,10 +28,12 @@ class Config:
     port: int
     async_mode: str
     secure_cookies: bool
+    stage_kinds: tuple[str, ...] = ()  # modules that register kinds of stage of their own
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str] | None = None) -> "Config":
-        """Read DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, HOST, PORT, ASYNC_MODE."""
+        """Read DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, HOST, PORT, ASYNC_MODE and
+        STAGE_KINDS."""
         env = os.environ if env is None else env
         data = Path(env.get("DATA_DIR") or ROOT / "var").resolve()
         mode = env.get("ASYNC_MODE", "eventlet")
@@ -52,6 +54,7 @@ class Config:
             port=int(port),
             async_mode=mode,
             secure_cookies=bool(public and public.startswith("https://")),
+            stage_kinds=tuple(filter(None, env.get("STAGE_KINDS", "").replace(" ", "").split(","))),
         )
 
     def secret_key(self) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from workshop.domain.catalogue.content import ContentError
 from workshop.domain.catalogue.vocabulary import load_organisations, load_roles
-from workshop.domain.people.roster import Roster, read_roster
+from workshop.domain.roster import Roster, read_roster
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 ORGANISATIONS = load_organisations(SESSIONS / "organisations.toml")

@@ -13,6 +13,7 @@ from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import UNCLEAR, Problem
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.tables import publish, start_draft, table_at
+from workshop.domain.session.creating import create_session
 from workshop.domain.session.day import Day
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
@@ -20,7 +21,7 @@ from workshop.domain.session.stage import Stage
 
 def a_day() -> Session:
     """Committed. Aino shows her name, Elias does not."""
-    session = Session.create(
+    session = create_session(
         load_designs(SESSIONS / "designs")["full-day"],
         title="Rajalla *yhdessä*",
         locality="Kotka",

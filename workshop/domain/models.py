@@ -1,17 +1,18 @@
 """Every table, imported in one place so that the store knows them all."""
 
-from workshop.domain.contributions.commitment import Commitment, Party
+from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
 from workshop.domain.contributions.feedback import Feedback
 from workshop.domain.contributions.marks import Mark
 from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import Clarity, Problem, Wording
+from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.people.accounts import Account, SetupLink
 from workshop.domain.people.joined_name import JoinedName
 from workshop.domain.people.merged_person import MergedPerson
-from workshop.domain.people.not_duplicates import NotDuplicates
 from workshop.domain.people.organisation_kind import OrganisationKind
 from workshop.domain.people.participant import Participant
+from workshop.domain.roster.not_duplicates import NotDuplicates
 from workshop.domain.seating.proposal_run import ProposalRun
 from workshop.domain.seating.rounds import Group, Round, Seat
 from workshop.domain.seating.seat_move import SeatMove
@@ -19,7 +20,6 @@ from workshop.domain.seating.table_comment import TableComment
 from workshop.domain.seating.table_rule import TableRule
 from workshop.domain.seating.wishes import Wishes
 from workshop.domain.session.session import Session
-from workshop.domain.session.spotlight import Spotlight
 from workshop.domain.session.stage import Stage
 from workshop.domain.session.stage_run import StageRun
 from workshop.domain.session.submission import Submission
@@ -37,7 +37,7 @@ __all__ = [
     "Note",
     "OrganisationKind",
     "Participant",
-    "Party",
+    "Party", "PartyAnswer",
     "Pick",
     "Problem",
     "ProposalRun",

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workshop.live.publish import refresh, reload_pages
-    from workshop.live.regions import Place, region
+    from workshop.live.regions import region
 
-__all__ = ["Place", "refresh", "region", "reload_pages"]
+__all__ = ["refresh", "region", "reload_pages"]
 
-_HOMES = {"Place": "regions", "region": "regions", "refresh": "publish", "reload_pages": "publish"}
+_HOMES = {"region": "regions", "refresh": "publish", "reload_pages": "publish"}
 
 
 def __getattr__(name: str) -> Any:

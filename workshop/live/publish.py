@@ -15,6 +15,7 @@ from flask import Flask, current_app, g
 from workshop import db
 from workshop.config import LANGUAGES
 from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import Group
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
@@ -167,7 +168,7 @@ def _render(mark: Mark, language: str) -> dict[str, object] | None:
         return None
     g.session = session  # addresses written in the region stay in this session
     version = session.version  # read first: what follows can only be newer
-    place = regions.Place(
+    place = Place(
         session=session,
         language=language,
         stage=db.session.get(Stage, mark.stage_id) if mark.stage_id else None,

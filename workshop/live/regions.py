@@ -10,22 +10,7 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup
 
-from workshop.domain.people.participant import Participant
-from workshop.domain.seating.rounds import Group
-from workshop.domain.session.session import Session
-from workshop.domain.session.stage import Stage
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a region is shown. `stage` is set for regions that belong to one stage."""
-
-    session: Session
-    language: str
-    stage: Stage | None = None
-    group: Group | None = None
-    participant: Participant | None = None
-
+from workshop.domain.seating.place import Place
 
 Context = Callable[[Place], dict[str, Any]]
 
@@ -61,16 +46,22 @@ class Region:
 known: dict[str, Region] = {}
 
 
-def region(name: str, per: str, template: str) -> Callable[[Context], Context]:
-    """Register a context function as the region `name`."""
+def add(region: Region) -> Region:
+    """Register a region. Raises ValueError when another one has its name."""
+    there = known.get(region.name)
+    if there and there.context.__module__ != region.context.__module__:
+        raise ValueError(f"two regions are called {region.name}")
+    known[region.name] = region
+    return region
 
-    def register(context: Context) -> Context:
-        if name in known and known[name].context.__module__ != context.__module__:
-            raise ValueError(f"two regions are called {name}")
-        known[name] = Region(name, per, template, context)
-        return context
 
-    return register
+def region(name: str, per: str, template: str) -> Callable[[Context], Region]:
+    """Make a region of a context function, and register it."""
+
+    def made(context: Context) -> Region:
+        return add(Region(name, per, template, context))
+
+    return made
 
 
 def show(name: str, place: Place, **attributes: str) -> Markup:

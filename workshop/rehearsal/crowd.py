@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.config import LANGUAGES
-from workshop.domain.people.roster import read_roster
+from workshop.domain.roster import read_roster
 
 NAMES = [
     "Anneli",

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workshop import stages
+from workshop.config import Config
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import Design
 from workshop.rehearsal.crowd import Person
@@ -102,6 +104,7 @@ class Rehearsal:
 
 def designs() -> dict[str, Design]:
     """What can be rehearsed, by key."""
+    stages.register_all(Config.from_environment().stage_kinds)
     return catalogue.designs()
 
 

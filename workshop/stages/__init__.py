@@ -1,27 +1,41 @@
-"""The kinds of stages: one folder each, in four mirrored trees. Stages never import each other.
+"""The kinds of stage that come with Rajapaja: one folder each, in four mirrored trees.
 
 A new kind is a folder here, in templates/stages/, static/css/stages/ and tests/stages/, and a line
-below.
+below. Stages never import each other. `docs/adding-a-stage.md` goes through it step by step.
 """
 
-from workshop.agenda import StageKind, register
+from typing import Any
+
+from workshop.kinds import StageKind, register
+from workshop.kinds.registry import register_outside
 from workshop.stages.arrival import Arrival
 from workshop.stages.commitments import Commitments
 from workshop.stages.feedback import FeedbackStage
 from workshop.stages.introductions import Introductions
 from workshop.stages.opening import Opening
 from workshop.stages.pause import Pause
+from workshop.stages.planned import PLANNED
 from workshop.stages.problem import ProblemKind
+from workshop.stages.prompt import Prompt
 from workshop.stages.warm_up import WarmUp
 from workshop.stages.works_needs import WorksNeeds
 
-register(StageKind())
-register(Arrival())
-register(Opening())
-register(Pause())
-register(ProblemKind())
-register(Commitments())
-register(WarmUp())
-register(FeedbackStage())
-register(Introductions())
-register(WorksNeeds())
+KINDS: tuple[StageKind[Any], ...] = (
+    Arrival(),
+    Opening(),
+    WarmUp(),
+    Introductions(),
+    WorksNeeds(),
+    ProblemKind(),
+    Commitments(),
+    FeedbackStage(),
+    Prompt(),
+    Pause(),
+    *PLANNED,
+)
+
+
+def register_all(outside: tuple[str, ...] = ()) -> None:
+    """Register these kinds, and those of the modules `outside`. Once or again, it is the same."""
+    register(*KINDS)
+    register_outside(outside)

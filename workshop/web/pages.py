@@ -14,10 +14,10 @@ from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
+from workshop.outcome.plants import group_name
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
 from workshop.web.decks import card_url, find_card
-from workshop.web.plants import plant_name
 from workshop.web.stylesheet import stylesheet
 
 ICONS = ROOT / "static" / "vendor" / "icons"
@@ -53,7 +53,7 @@ def set_up(app: Flask) -> None:
         day=day,
         spell=spell_code,
         minutes=minutes,
-        table_name=table_name,
+        table_name=group_name,
         initials=initials,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -76,12 +76,6 @@ def plant(group: Group, size: str = "") -> Markup:
     return Markup('<svg class="plant {}" aria-hidden="true"><use href="{}#{}"/></svg>').format(
         f"plant-{size}" if size else "", static("images/plants.svg"), group.plant
     )
-
-
-def table_name(group: Group) -> str:
-    """The name of a table in the language being spoken: "Apila", "Apila 2"."""
-    name = plant_name(group.plant)
-    return name if group.turn == 1 else f"{name} {group.turn}"
 
 
 @cache

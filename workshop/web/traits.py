@@ -9,7 +9,7 @@ from workshop.domain import catalogue
 from workshop.domain.people.organisation_kind import KIND
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import PLANTS
-from workshop.web.plants import plant_name
+from workshop.outcome.plants import plant_name
 
 TRAITS = {
     "organisation": _("Organisation"),

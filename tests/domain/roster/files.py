@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from workshop.domain.people.roster import Problem, Roster, RosterError, read_roster
+from workshop.domain.roster import Problem, Roster, RosterError, read_roster
 
 
 def finnish_excel_csv(*lines: str) -> bytes:

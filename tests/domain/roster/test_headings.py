@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.roster.files import codes, problems, read
-from workshop.domain.people.roster.columns import WORDS, Meaning, meaning_of
+from workshop.domain.roster.columns import WORDS, Meaning, meaning_of
 
 
 @pytest.mark.parametrize(

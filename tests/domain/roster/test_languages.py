@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.roster.files import read
-from workshop.domain.people.roster.languages import language_codes
+from workshop.domain.roster.languages import language_codes
 
 
 @pytest.mark.parametrize(

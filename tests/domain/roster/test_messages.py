@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.domain.roster.files import read
-from workshop.domain.people import roster
-from workshop.domain.people.roster import MESSAGES, write_roster_template
+from workshop.domain import roster
+from workshop.domain.roster import MESSAGES, write_roster_template
 
 SOURCES = "".join(path.read_text() for path in Path(roster.__file__).parent.glob("*.py"))
 

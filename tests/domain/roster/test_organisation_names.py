@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.domain.people.roster.organisation_names import alike, spellings
+from workshop.domain.people.organisation_names import alike, spellings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.domain.people.roster.similar_people import Listed, look_alike
+from workshop.domain.roster.similar_people import Listed, look_alike
 
 
 def pairs(*people: tuple[str, str]) -> list[tuple[str, str]]:

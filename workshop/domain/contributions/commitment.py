@@ -5,35 +5,28 @@ from collections.abc import Sequence
 from typing import Self
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.engine import RowMapping
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.people.participant import Participant
-from workshop.domain.seating.rounds import Group, group_of
 from workshop.domain.session.stage import Stage
 
 ASKED, ACCEPTED, DECLINED, SUGGESTED = "asked", "accepted", "declined", "suggested"
 
 
-class Commitment(db.Base):
+class Commitment(Attributed, db.Base):
     """A promise. It is agreed when every other party has said yes; alone it is agreed at once."""
 
     __tablename__ = "commitments"
+    text_columns = ("what", "first_step")
 
-    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
-    stage_id: Mapped[str] = mapped_column(ForeignKey("stages.id"))
-    group_id: Mapped[str | None] = mapped_column(ForeignKey("groups.id"))
-    owner_id: Mapped[str | None] = mapped_column(ForeignKey("participants.id"))
     organisation: Mapped[str]
     what: Mapped[str]
     first_step: Mapped[str] = mapped_column(default="")
     due: Mapped[dt.date]
-    hidden_at: Mapped[dt.datetime | None]
-    withdrawn_at: Mapped[dt.datetime | None]
 
-    stage: Mapped[Stage] = relationship()
-    group: Mapped[Group | None] = relationship()
-    owner: Mapped[Participant | None] = relationship()
     parties: Mapped[list["Party"]] = relationship(
         order_by="Party.created_at, Party.id", back_populates="commitment"
     )
@@ -47,20 +40,14 @@ class Commitment(db.Base):
         first_step: str,
         due: dt.date,
         others: Sequence[Participant] = (),
+        *,
+        late: bool = False,
     ) -> Self:
         """`owner` promises `what` by `due`, with `others`, who are asked on their own phones."""
-        group = group_of(owner)
-        commitment = cls(
-            id=db.new_id(),
-            session_id=stage.session_id,
-            stage_id=stage.id,
-            group_id=group.id if group else None,
-            owner_id=owner.id,
-            organisation=owner.organisation,
-            what=what,
-            first_step=first_step,
-            due=due,
-        )
+        commitment = cls.by(
+            stage, owner, late=late,
+            organisation=owner.organisation, what=what, first_step=first_step, due=due,
+        )  # fmt: skip
         commitment.parties = [
             Party(
                 session_id=stage.session_id,
@@ -74,7 +61,7 @@ class Commitment(db.Base):
         return commitment
 
     @classmethod
-    def all_of(cls, session_id: str) -> Sequence[Self]:
+    def of_session(cls, session_id: str) -> Sequence[Self]:
         """Every promise of a session, the nearest first."""
         query = select(cls).where(cls.session_id == session_id)
         return db.session.scalars(query.order_by(cls.due, cls.created_at, cls.id)).all()
@@ -82,18 +69,18 @@ class Commitment(db.Base):
     @classmethod
     def owned_by(cls, person: Participant) -> Sequence[Self]:
         """What `person` has promised."""
-        query = select(cls).where(cls.owner_id == person.id)
+        query = select(cls).where(cls.participant_id == person.id)
         return db.session.scalars(query.order_by(cls.created_at, cls.id)).all()
+
+    @property
+    def owner(self) -> Participant | None:
+        """Whose promise it is."""
+        return self.participant
 
     @property
     def is_agreed(self) -> bool:
         """Everybody who was asked has accepted."""
         return all(party.answer == ACCEPTED for party in self.parties)
-
-    @property
-    def is_shown(self) -> bool:
-        """Part of what the room sees."""
-        return not self.hidden_at and not self.withdrawn_at
 
     def accept(self, person: Participant) -> None:
         """The other party says yes."""
@@ -107,32 +94,32 @@ class Commitment(db.Base):
         """The other party would do it in another way."""
         return self._answer(person, SUGGESTED, text)
 
-    def withdraw(self) -> None:
-        """The owner takes it back; it stays in the record as withdrawn."""
-        self.withdrawn_at = db.now()
-
     def reword(self, what: str, first_step: str, due: dt.date) -> None:
-        """New words: whoever had accepted is asked again, for they said yes to something else."""
+        """New words: whoever had accepted is asked again, for they said yes to something else.
+
+        What they had answered stays in the record (`Party.answers`).
+        """
         self.what, self.first_step, self.due = what, first_step, due
         for party in self.parties:
             party.answer, party.suggestion, party.answered_at = ASKED, "", None
 
-    def hide(self, by: str) -> None:
-        """Out of the room's sight."""
-        self.hidden_at = db.now()
-
-    def unhide(self) -> None:
-        """Back into sight."""
-        self.hidden_at = None
+    @classmethod
+    def erase_all_of(cls, person: Participant) -> int:
+        """Their promises, and what they suggested to other people's."""
+        for party in db.session.scalars(select(Party).where(Party.participant_id == person.id)):
+            party.suggestion = ""
+            for answer in party.answers:
+                answer.suggestion = ""
+        return super().erase_all_of(person)
 
     def _answer(self, person: Participant, answer: str, text: str = "") -> "Party":
         party = next(p for p in self.parties if p.participant_id == person.id)
-        party.answer, party.suggestion, party.answered_at = answer, text, db.now()
+        party.say(answer, text)
         return party
 
 
 class Party(db.Base):
-    """The other person in a promise."""
+    """The other person in a promise, and what they answer to its words of now."""
 
     __tablename__ = "parties"
     __table_args__ = (UniqueConstraint("commitment_id", "participant_id"),)
@@ -147,6 +134,40 @@ class Party(db.Base):
 
     commitment: Mapped[Commitment] = relationship(back_populates="parties")
     participant: Mapped[Participant | None] = relationship()
+    answers: Mapped[list["PartyAnswer"]] = relationship(
+        order_by="PartyAnswer.created_at, PartyAnswer.id", cascade="all, delete-orphan"
+    )
+
+    def say(self, answer: str, suggestion: str = "") -> None:
+        """Answer the words of now; answering the same again is one answer."""
+        if (answer, suggestion) == (self.answer, self.suggestion):
+            return
+        self.answer, self.suggestion, self.answered_at = answer, suggestion, db.now()
+        self.answers.append(
+            PartyAnswer(
+                session_id=self.session_id,
+                answer=answer,
+                suggestion=suggestion,
+                about=self.commitment.what,
+            )
+        )
+
+    @staticmethod
+    def row_that_goes(mine: RowMapping, theirs: RowMapping, _gone_is_here: bool) -> RowMapping:
+        """Of two rows of one person the one without an answer goes, else `theirs`."""
+        return mine if mine["answer"] == ASKED and theirs["answer"] != ASKED else theirs
+
+
+class PartyAnswer(db.Base):
+    """One answer of a party with its time: to which words (`about`), and what they suggested."""
+
+    __tablename__ = "party_answers"
+
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
+    party_id: Mapped[str] = mapped_column(ForeignKey("parties.id", ondelete="CASCADE"), index=True)
+    answer: Mapped[str]
+    suggestion: Mapped[str] = mapped_column(default="")
+    about: Mapped[str] = mapped_column(default="")
 
 
 def asked_of(person: Participant) -> Sequence[Commitment]:

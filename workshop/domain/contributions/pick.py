@@ -1,44 +1,37 @@
 """One person's choice in the warm-up: a card, or to speak without one."""
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
+from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 
 
-class Pick(db.Base):
-    """`card` is the card's key in the session's deck; None means "without a card"."""
+class Pick(Attributed, db.Base):
+    """`card` is the card's key in the session's deck; None means "without a card".
+
+    Hidden, the line is not shown; the card stays on the wall.
+    """
 
     __tablename__ = "picks"
     __table_args__ = (UniqueConstraint("stage_id", "participant_id"),)
+    text_columns = ("line",)
 
-    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
-    stage_id: Mapped[str] = mapped_column(ForeignKey("stages.id"))
-    participant_id: Mapped[str | None] = mapped_column(ForeignKey("participants.id"))
     card: Mapped[str | None]
     line: Mapped[str] = mapped_column(default="")
-    late_at: Mapped[dt.datetime | None]
-    hidden_at: Mapped[dt.datetime | None]
-
-    stage: Mapped[Stage] = relationship()
-    participant: Mapped[Participant | None] = relationship()
 
     @classmethod
     def choose(
         cls, stage: Stage, person: Participant, card: str | None, line: str, *, late: bool = False
     ) -> Self:
         """What `person` picked; choosing again changes the choice."""
-        pick = cls.of(stage, person)
-        if pick is None:
-            pick = cls(session_id=stage.session_id, stage_id=stage.id, participant_id=person.id)
+        pick = cls.of(stage, person) or cls.by(stage, person)
         pick.card, pick.line = card, line
-        pick.late_at = db.now() if late else None
+        pick.come_late(late)
         return pick
 
     @classmethod
@@ -48,16 +41,7 @@ class Pick(db.Base):
             select(cls).where(cls.stage_id == stage.id, cls.participant_id == person.id)
         )
 
-    @classmethod
-    def all_of(cls, stage: Stage) -> Sequence[Self]:
-        """Every pick of a stage in the order they came."""
-        query = select(cls).where(cls.stage_id == stage.id)
-        return db.session.scalars(query.order_by(cls.created_at, cls.id)).all()
-
-    def hide(self, by: str) -> None:
-        """The line is not shown; the card stays."""
-        self.hidden_at = db.now()
-
-    def unhide(self) -> None:
-        """The line may be shown again."""
-        self.hidden_at = None
+    @property
+    def can_be_spotlit(self) -> bool:
+        """A card may be shown without its line."""
+        return self.counts

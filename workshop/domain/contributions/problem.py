@@ -1,6 +1,5 @@
 """A table's own development task: one sentence and an example, worded until nobody is unclear."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Self
 
@@ -8,6 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group
 from workshop.domain.session.stage import Stage
@@ -39,6 +39,12 @@ class Problem(db.Base):
         )
 
     @classmethod
+    def worded(cls, stage: Stage, group: Group) -> Self | None:
+        """The same, unless all its words are hidden."""
+        problem = cls.of(stage, group)
+        return problem if problem and problem.wording else None
+
+    @classmethod
     def all_of(cls, stage: Stage) -> Sequence[Self]:
         """Every table's task, in the order of the tables."""
         query = select(cls).join(Group).where(cls.stage_id == stage.id).order_by(Group.position)
@@ -62,37 +68,42 @@ class Problem(db.Base):
                 id=db.new_id(), session_id=stage.session_id, stage_id=stage.id, group_id=group.id
             )
             db.session.add(problem)
-        wording = Wording(
-            id=db.new_id(),
-            session_id=stage.session_id,
+        wording = Wording.by(
+            stage,
+            writer,
+            late=late,
             number=len(problem.wordings) + 1,
             sentence=sentence,
             example=example,
-            participant_id=writer.id,
-            late=late,
         )
+        wording.group_id = group.id
         problem.wordings.append(wording)
         wording.answer(writer, RECOGNISED)
         return wording
 
     @property
-    def wording(self) -> "Wording":
-        """How it is worded now: the newest one that counts, or what waits where none does."""
-        counting = [wording for wording in self.wordings if not wording.is_waiting]
-        return (counting or self.wordings)[-1]
+    def wording(self) -> "Wording | None":
+        """How it is worded now: the newest one shown, else what waits; None where all is hidden."""
+        shown = [wording for wording in self.wordings if wording.is_shown]
+        waiting = [w for w in self.wordings if w.is_waiting and not w.hidden_at]
+        return next(reversed(shown or waiting), None)
+
+    @property
+    def clarities(self) -> list["Clarity"]:
+        """What was answered about the wording of now."""
+        return self.wording.clarities if self.wording else []
 
     def unclear(self) -> int:
         """How many at the table say "not clear to me yet"."""
         members = {p.id for p in self.group.members}
         return sum(
-            c.answer_given == UNCLEAR and c.participant_id in members
-            for c in self.wording.clarities
+            c.answer_given == UNCLEAR and c.participant_id in members for c in self.clarities
         )
 
     def answered(self) -> int:
         """How many at the table have said how it looks to them."""
         members = {p.id for p in self.group.members}
-        return sum(c.participant_id in members for c in self.wording.clarities)
+        return sum(c.participant_id in members for c in self.clarities)
 
     @property
     def is_ready(self) -> bool:
@@ -101,32 +112,20 @@ class Problem(db.Base):
         return bool(here) and self.answered() >= len(here) and self.unclear() == 0
 
 
-class Wording(db.Base):
-    """One version of a problem. One that came late waits until the facilitator takes it in."""
+class Wording(Attributed, db.Base):
+    """One version of a problem; a late one becomes the newest when it is taken in."""
 
     __tablename__ = "wordings"
     __table_args__ = (UniqueConstraint("problem_id", "number"),)
+    text_columns = ("sentence", "example")
 
-    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
     problem_id: Mapped[str] = mapped_column(ForeignKey("problems.id"))
-    participant_id: Mapped[str | None] = mapped_column(ForeignKey("participants.id"))
     number: Mapped[int]
     sentence: Mapped[str]
     example: Mapped[str] = mapped_column(default="")
-    late: Mapped[bool] = mapped_column(default=False)
-    taken_in_at: Mapped[dt.datetime | None]
 
     problem: Mapped[Problem] = relationship(back_populates="wordings")
     clarities: Mapped[list["Clarity"]] = relationship(order_by="Clarity.created_at")
-
-    @property
-    def is_waiting(self) -> bool:
-        """Late, and nobody has taken it in yet."""
-        return self.late and self.taken_in_at is None
-
-    def take_in(self) -> None:
-        """A late wording becomes the table's newest one."""
-        self.taken_in_at = self.taken_in_at or db.now()
 
     def answer(self, person: Participant, given: str) -> "Clarity":
         """How this wording looks to `person`; a new answer replaces the old one."""
@@ -145,14 +144,6 @@ class Wording(db.Base):
     def answer_of(self, person: Participant) -> str | None:
         """What they answered."""
         return next((c.answer_given for c in self.clarities if c.participant_id == person.id), None)
-
-
-def waiting_wordings(session_id: str) -> Sequence[Wording]:
-    """Wordings of a session that came late and wait, in the order they came."""
-    query = select(Wording).where(
-        Wording.session_id == session_id, Wording.late, Wording.taken_in_at.is_(None)
-    )
-    return db.session.scalars(query.order_by(Wording.created_at, Wording.id)).all()
 
 
 class Clarity(db.Base):

@@ -1,14 +1,10 @@
 """An organisation that had several spellings: what was written, and what it is called now."""
 
-from typing import TYPE_CHECKING
-
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 class JoinedName(db.Base):
@@ -23,12 +19,12 @@ class JoinedName(db.Base):
     joined_by: Mapped[str] = mapped_column(default="")
 
 
-def joined_names(session: "Session") -> dict[str, str]:
+def joined_names(session: Session) -> dict[str, str]:
     """What each spelling that was joined is called now."""
     return {row.written: row.kept for row in rows_of(session)}
 
 
-def rows_of(session: "Session") -> list[JoinedName]:
+def rows_of(session: Session) -> list[JoinedName]:
     """The spellings in the order they were joined."""
     query = select(JoinedName).where(JoinedName.session_id == session.id)
     return list(db.session.scalars(query.order_by(JoinedName.created_at, JoinedName.id)))

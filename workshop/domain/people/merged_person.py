@@ -1,14 +1,12 @@
 """Somebody who was on the list twice: the row that went, so that its phone and code still work."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 class MergedPerson(db.Base):
@@ -33,7 +31,7 @@ def now_known_as(participant_id: str) -> str | None:
     return db.session.scalar(query)
 
 
-def merged_of(session: "Session") -> list[MergedPerson]:
+def merged_of(session: Session) -> list[MergedPerson]:
     """Every row that went, in the order they did."""
     query = select(MergedPerson).where(MergedPerson.session_id == session.id)
     return list(db.session.scalars(query.order_by(MergedPerson.created_at, MergedPerson.id)))

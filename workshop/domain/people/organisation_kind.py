@@ -5,17 +5,14 @@ Guessed from the name where a word tells it; otherwise, or where the guess is wr
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
 from workshop.domain import catalogue
-from workshop.domain.people.roster.organisation_names import same_word
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.people.organisation_names import same_word
+from workshop.domain.session.session import Session
 
 KIND = "organisation_kind"  # the trait tables can be mixed by
 OTHER = ""  # somebody has said that it is none of ours
@@ -34,13 +31,13 @@ class OrganisationKind(db.Base):
     said_by: Mapped[str] = mapped_column(default="")
 
 
-def organisation_kind_of(session: "Session", name: str) -> str:
+def organisation_kind_of(session: Session, name: str) -> str:
     """The kind's key, as somebody said or as the name tells; empty when neither."""
     said = next((row for row in session.organisation_kinds if row.name == name), None)
     return said.kind if said else guess(name)
 
 
-def say_kind(session: "Session", name: str, kind: str, who: str) -> None:
+def say_kind(session: Session, name: str, kind: str, who: str) -> None:
     """This name is that kind, whatever was said before."""
     row = next((row for row in session.organisation_kinds if row.name == name), None)
     if row is None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -13,9 +13,7 @@ from workshop.domain.people.joined_name import joined_names
 from workshop.domain.people.merged_person import merged_of, now_known_as
 from workshop.domain.people.organisation_kind import KIND, organisation_kind_of
 from workshop.domain.session.codes import new_return_code, normalise_code
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 class Participant(db.Base):
@@ -38,11 +36,12 @@ class Participant(db.Base):
     shows_name: Mapped[bool] = mapped_column(default=False)
     arrived_at: Mapped[dt.datetime | None]
     left_at: Mapped[dt.datetime | None]
+    entered_at: Mapped[dt.datetime | None]  # a facilitator wrote them in: they have no phone here
 
-    session: Mapped["Session"] = relationship(back_populates="participants")
+    session: Mapped[Session] = relationship(back_populates="participants")
 
     @classmethod
-    def expect(cls, session: "Session", rows: Sequence[Any]) -> list["Participant"]:
+    def expect(cls, session: Session, rows: Sequence[Any]) -> list["Participant"]:
         """People of a roster (rows of `domain.roster`); who is there already is updated."""
         known = {
             (p.roster_id or p.name, p.organisation if not p.roster_id else ""): p
@@ -77,7 +76,7 @@ class Participant(db.Base):
         return people
 
     @classmethod
-    def returning(cls, session: "Session", typed: str) -> Self | None:
+    def returning(cls, session: Session, typed: str) -> Self | None:
         """Who has this return code, as somebody typed it."""
         code = normalise_code(typed)
         found = db.session.scalar(
@@ -131,7 +130,7 @@ class Participant(db.Base):
         return tuple(v.strip() for v in values if v.strip())
 
 
-def _merged(session: "Session") -> dict[tuple[str, str], Participant]:
+def _merged(session: Session) -> dict[tuple[str, str], Participant]:
     """Who is meant by a row that was merged into another."""
     by_id = {p.id: p for p in session.participants}
     found = {}

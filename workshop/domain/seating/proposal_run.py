@@ -1,15 +1,13 @@
 """One time the engine was asked for tables: by whom, how far it is, what it answered and proved."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 LONGEST = 60  # seconds the engine may take; then the best so far is the answer
 LOST = dt.timedelta(seconds=2 * LONGEST)  # a run without an answer for so long died with its server
@@ -52,14 +50,14 @@ class ProposalRun(db.Base):
         self.ended_at = self.ended_at or db.now()
 
 
-def latest_run(session: "Session") -> ProposalRun | None:
+def latest_run(session: Session) -> ProposalRun | None:
     """The newest run of the session."""
     query = select(ProposalRun).where(ProposalRun.session_id == session.id)
     newest = query.order_by(ProposalRun.created_at.desc(), ProposalRun.id).limit(1)
     return db.session.scalar(newest)
 
 
-def running(session: "Session") -> ProposalRun | None:
+def running(session: Session) -> ProposalRun | None:
     """The run that is being worked on."""
     run = latest_run(session)
     return run if run and run.is_running else None

@@ -1,16 +1,14 @@
 """Tables and who sits at them. A table stays itself all day; a round says who sits there."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, UniqueConstraint, false
+from sqlalchemy.engine import RowMapping
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
 from workshop.domain.people.participant import Participant
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 PLANTS = (
     "apila", "kanerva", "mustikka", "puolukka", "kielo", "suopursu",
@@ -28,7 +26,7 @@ class Group(db.Base):
     position: Mapped[int]
     place: Mapped[str] = mapped_column(default="")
 
-    session: Mapped["Session"] = relationship(back_populates="groups")
+    session: Mapped[Session] = relationship(back_populates="groups")
 
     @property
     def plant(self) -> str:
@@ -109,24 +107,29 @@ class Seat(db.Base):
     group: Mapped[Group] = relationship(lazy="joined", innerjoin=True)
     participant: Mapped[Participant] = relationship(lazy="joined", innerjoin=True)
 
+    @staticmethod
+    def row_that_goes(mine: RowMapping, theirs: RowMapping, gone_is_here: bool) -> RowMapping:
+        """Of two seats of one person the one where they do not sit."""
+        return mine if gone_is_here else theirs
+
     def lock(self, on: bool, who: str) -> None:
         """Keep them here, or let them be moved again."""
         self.locked_at, self.locked_by = (db.now(), who) if on else (None, "")
 
 
-def published_rounds(session: "Session") -> list[Round]:
+def published_rounds(session: Session) -> list[Round]:
     """The rounds that were published and stand, in that order."""
     published = [r for r in session.rounds if r.published_at and not r.undone_at]
     return sorted(published, key=lambda r: r.published_at or r.created_at)
 
 
-def current_round(session: "Session") -> Round | None:
+def current_round(session: Session) -> Round | None:
     """The round that is published, the latest one."""
     published = published_rounds(session)
     return published[-1] if published else None
 
 
-def draft_round(session: "Session") -> Round | None:
+def draft_round(session: Session) -> Round | None:
     """The proposal that nobody but facilitators and the local expert see yet."""
     drafts = [r for r in session.rounds if not r.published_at and r.turn is None]
     return drafts[-1] if drafts else None

@@ -1,16 +1,13 @@
 """What the local expert or a facilitator says about a table of the draft, or about all of it."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
 from workshop.domain.seating.rounds import Group
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 class TableComment(db.Base):
@@ -33,7 +30,7 @@ class TableComment(db.Base):
             self.settled_at, self.settled_by = db.now(), who
 
 
-def comments_of(session: "Session") -> list[TableComment]:
+def comments_of(session: Session) -> list[TableComment]:
     """What is still to be dealt with, in the order it was said."""
     query = select(TableComment).where(
         TableComment.session_id == session.id, TableComment.settled_at.is_(None)

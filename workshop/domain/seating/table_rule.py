@@ -3,15 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db, grouping
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 KINDS: dict[str, type[grouping.Rule]] = {
     kind.sentence.removeprefix("rule."): kind
@@ -52,7 +50,7 @@ def as_rule(kind: str, parameters: Mapping[str, Any]) -> grouping.Rule:
     return rule(**given)
 
 
-def rules_of(session: "Session") -> list[TableRule]:
+def rules_of(session: Session) -> list[TableRule]:
     """The rules that hold, in the order they were made."""
     query = select(TableRule).where(
         TableRule.session_id == session.id, TableRule.removed_at.is_(None)

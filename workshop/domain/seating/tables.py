@@ -58,6 +58,7 @@ def start_draft(session: Session, *, like: Round | None = None) -> Round:
 
 def table_at(session: Session, position: int) -> Group:
     """The table number `position` (from 0), laid when it is not there yet."""
+    group: Group
     for group in session.groups:
         if group.position == position:
             return group

@@ -1,14 +1,12 @@
 """What the facilitator wishes of the tables: traits to mix and to bring together, sizes, a seed."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 MIX = ["organisation", "role"]
 
@@ -31,7 +29,7 @@ class Wishes(db.Base):
     seed: Mapped[int] = mapped_column(default=0)
 
     @classmethod
-    def of(cls, session: "Session") -> Self:
+    def of(cls, session: Session) -> Self:
         """The session's wishes; the usual ones, not yet kept, where nobody wished anything."""
         kept = db.session.scalar(select(cls).where(cls.session_id == session.id))
         if kept:
@@ -42,7 +40,7 @@ class Wishes(db.Base):
         )  # fmt: skip
 
     @classmethod
-    def kept(cls, session: "Session") -> Self:
+    def kept(cls, session: Session) -> Self:
         """The session's wishes, to be changed."""
         wishes = cls.of(session)
         db.session.add(wishes)

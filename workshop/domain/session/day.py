@@ -43,8 +43,9 @@ class Day:
         """The stage of the moment: the first before the start, the last one run after the end."""
         if self.run:
             return self.run.stage
-        runs = self.session.runs
-        return runs[-1].stage if runs else self.session.stages[0]
+        runs, stages = self.session.runs, self.session.stages
+        stage: Stage = runs[-1].stage if runs else stages[0]
+        return stage
 
     @property
     def step(self) -> int:
@@ -113,6 +114,7 @@ class Day:
         """Every stage with its clock time: real where it was, expected where it will be."""
         first_runs = {run.stage_id: run for run in reversed(self.session.runs)}
         current = self.stage if self.session.runs else None
+        stage: Stage
         clock, lines = self.session.starts_at, []
         for stage in self.session.stages:
             run = first_runs.get(stage.id)

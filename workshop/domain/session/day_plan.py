@@ -3,6 +3,7 @@
 from workshop import db
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import DesignStage
+from workshop.domain.catalogue.designs.kinds import known, options_of
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
 
@@ -25,8 +26,8 @@ def add(
 ) -> Stage:
     """A new stage of `kind`, after `after` or at the end.
 
-    What the kind needs (questions, rules, scales) comes from a script that has one; languages
-    left out of `title` keep the script's words.
+    What the kind needs (questions, rules, scales) comes from a script that has one, else it is what
+    the kind declares as usual; languages left out of `title` keep the script's words.
     """
     model = model_of(kind, session.design)
     if model:
@@ -34,9 +35,10 @@ def add(
         stage.rename(title)
         stage.retime(minutes)
     else:
+        options = options_of(kind, dict(known[kind].usual_options))
         stage = Stage(
-            id=db.new_id(), position=0, kind=kind, title=title, minutes=minutes,
-            min_minutes=1, mode="plenary", prompts=[], facilitator={}, step_list=[], options={},
+            id=db.new_id(), position=0, kind=kind, title=title, minutes=minutes, min_minutes=1,
+            mode="plenary", prompts=[], facilitator={}, step_list=[], options=options,
         )  # fmt: skip
     stage.key = f"{kind}-{stage.id}"
     order = list(session.all_stages)

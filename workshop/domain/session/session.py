@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ForeignKey, event, select, update
@@ -10,15 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sqlalchemy.orm import Session as Unit
 
 from workshop import db
-from workshop.domain.catalogue.designs import Design
-from workshop.domain.session.codes import new_join_code, normalise_code
-from workshop.domain.session.stage import Stage
-
-if TYPE_CHECKING:
-    from workshop.domain.people.organisation_kind import OrganisationKind
-    from workshop.domain.people.participant import Participant
-    from workshop.domain.seating.rounds import Group, Round
-    from workshop.domain.session.stage_run import StageRun
+from workshop.domain.session.codes import normalise_code
 
 
 def new_key() -> str:
@@ -27,7 +19,11 @@ def new_key() -> str:
 
 
 class Session(db.Base):
-    """One workshop. Everything that happened in it carries its id."""
+    """One workshop. Everything that happened in it carries its id.
+
+    What is in it are concepts above this one (Stage, Participant, Group …), so that no import goes
+    round in a circle: here they are `Any`, and their own side of the relationship has the type.
+    """
 
     __tablename__ = "sessions"
 
@@ -53,39 +49,24 @@ class Session(db.Base):
     ended_at: Mapped[dt.datetime | None]
     version: Mapped[int] = mapped_column(default=1)
 
-    all_stages: Mapped[list[Stage]] = relationship(
-        order_by="Stage.position", back_populates="session"
+    all_stages: Mapped[list[Any]] = relationship(
+        "Stage", order_by="Stage.position", back_populates="session"
     )
-    runs: Mapped[list["StageRun"]] = relationship(
-        order_by="StageRun.started_at", back_populates="session"
+    runs: Mapped[list[Any]] = relationship(
+        "StageRun", order_by="StageRun.started_at", back_populates="session"
     )
-    participants: Mapped[list["Participant"]] = relationship(
-        order_by="Participant.created_at, Participant.id", back_populates="session"
+    participants: Mapped[list[Any]] = relationship(
+        "Participant",
+        order_by="Participant.created_at, Participant.id",
+        back_populates="session",
     )
-    groups: Mapped[list["Group"]] = relationship(
-        order_by="Group.position", back_populates="session"
+    groups: Mapped[list[Any]] = relationship(
+        "Group", order_by="Group.position", back_populates="session"
     )
-    organisation_kinds: Mapped[list["OrganisationKind"]] = relationship(
-        order_by="OrganisationKind.created_at"
+    organisation_kinds: Mapped[list[Any]] = relationship(
+        "OrganisationKind", order_by="OrganisationKind.created_at"
     )
-    rounds: Mapped[list["Round"]] = relationship(order_by="Round.created_at")
-
-    @classmethod
-    def create(cls, design: Design, **about: Any) -> Self:
-        """A new session whose stages are copied from `design`, hers to change from then on."""
-        taken = set(db.session.scalars(select(cls.code)))
-        session = cls(
-            code=new_join_code(taken),
-            design=design.key,
-            deck=design.deck,
-            group_min=design.group_size.min,
-            group_max=design.group_size.max,
-            screen_language=about["languages"][0],
-            **about,
-        )
-        session.all_stages = [Stage.copy(s, position) for position, s in enumerate(design.stages)]
-        db.session.add(session)
-        return session
+    rounds: Mapped[list[Any]] = relationship("Round", order_by="Round.created_at")
 
     @classmethod
     def by_code(cls, typed: str, *, to_write: bool = False) -> Self | None:
@@ -94,12 +75,12 @@ class Session(db.Base):
         return db.session.scalar(query.with_for_update() if to_write else query)
 
     @property
-    def stages(self) -> list[Stage]:
+    def stages(self) -> list[Any]:
         """The day as it stands now: in order, without what was taken out."""
         return [stage for stage in self.all_stages if stage.removed_at is None]
 
     @property
-    def arrived(self) -> list["Participant"]:
+    def arrived(self) -> list[Any]:
         """Who has joined."""
         return [person for person in self.participants if person.arrived_at]
 

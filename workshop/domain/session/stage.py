@@ -2,16 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
 from workshop.domain.catalogue.designs import DesignStage
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 @dataclass(frozen=True)
@@ -41,9 +39,10 @@ class Stage(db.Base):
     facilitator: Mapped[dict[str, str]]
     step_list: Mapped[list[Any]]
     options: Mapped[dict[str, Any]]
+    counted_marks: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of an imported session
     removed_at: Mapped[dt.datetime | None]
 
-    session: Mapped["Session"] = relationship(back_populates="all_stages")
+    session: Mapped[Session] = relationship(back_populates="all_stages")
 
     @classmethod
     def copy(cls, design: DesignStage, position: int) -> Self:

@@ -1,16 +1,13 @@
 """One time a step of a stage ran: who started it, when it ended, how its clock stood."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
 
 
 class StageRun(db.Base):
@@ -29,7 +26,7 @@ class StageRun(db.Base):
     paused_at: Mapped[dt.datetime | None]
     paused_seconds: Mapped[float] = mapped_column(default=0.0)
 
-    session: Mapped["Session"] = relationship(back_populates="runs")
+    session: Mapped[Session] = relationship(back_populates="runs")
     stage: Mapped[Stage] = relationship()
 
     def elapsed(self, at: dt.datetime | None = None) -> float:

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
-
-if TYPE_CHECKING:
-    from workshop.domain.session.session import Session
+from workshop.domain.session.session import Session
 
 
 class Submission(db.Base):
@@ -33,7 +30,7 @@ class Accepted:
     again: bool
 
 
-def accept(session: "Session", key: str, make: Callable[[], db.Base]) -> Accepted:
+def accept(session: Session, key: str, make: Callable[[], db.Base]) -> Accepted:
     """Do what a post asks, once.
 
     `key` is the form's; `make` creates and returns the thing. A key that came before gives the

@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from workshop.agenda import StageKind
+from flask_babel import lazy_gettext as _
+
 from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import current_round
 from workshop.domain.seating.table_story import story_of
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
-from workshop.live import Place
-from workshop.stages.arrival.threads import draw
+from workshop.kinds import StageKind
+from workshop.stages.arrival.paths import draw
 from workshop.web.traits import listed, value_name
 
 
@@ -17,6 +19,7 @@ class Arrival(StageKind):
     """The doors are open all day; this is the stage where they are the topic."""
 
     key = "arrival"
+    name = _("Arrival")
     has_done_button = False
 
     def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
@@ -34,10 +37,10 @@ class Arrival(StageKind):
         """Who is here; the tables once they are published."""
         current = current_round(place.session)
         here = [p for p in place.session.participants if p.is_here]
-        threads, free = draw(len(here), place.session.expected)
+        paths, free = draw(len(here), place.session.expected)
         return {
             "here": here,
-            "threads": threads,
+            "paths": paths,
             "free": free,
             "seated": seated_at(current) if current else [],
         }

@@ -1,47 +1,101 @@
-"""Commitments: what I promise, with whom, by when; the other person says yes on their own phone."""
+"""Commitments: what I promise, with whom, by when; the other person says yes on their own phone.
 
-from typing import Any
+__init__  the kind      form · participant  promising      regions  mine, and those asked
+network   the drawing   records  in the outcome
+"""
 
-from workshop.agenda import StageKind
-from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment, asked_of
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TypedDict
+
+from flask_babel import lazy_gettext as _
+
+from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment
+from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
-from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.seating.place import Place
+from workshop.domain.seating.rounds import Group
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, region
-from workshop.stages.commitments.form import promise_form
-from workshop.stages.commitments.network import Hoop, Promise
+from workshop.kinds import Exercise, StageKind
+from workshop.outcome.blocks import Block, Record
+from workshop.outcome.reader import Reader
+from workshop.stages.commitments.form import PromiseForm, promise_form
+from workshop.stages.commitments.network import Network, Promise
+from workshop.stages.commitments.participant import actions
+from workshop.stages.commitments.records import COMMITMENTS, commitment_blocks, commitment_records
+from workshop.stages.commitments.regions import asked, mine
+
+SOON = (date.today() + timedelta(days=20)).isoformat()
+
+
+class PhoneFace(TypedDict):
+    """The form; everybody else in the room can be asked."""
+
+    form: PromiseForm
+
+
+class ProjectorFace(TypedDict):
+    """Promises between organisations; no names."""
+
+    network: Network
+    agreed: int
+    waiting: int
+    groups: list[Group]
+
+
+class ConsoleFace(TypedDict):
+    """Every promise with its state; `spotlit` is the id of what is on the projector."""
+
+    commitments: list[Commitment]
+    spotlit: str
 
 
 class Commitments(StageKind):
-    """Threads between organisations: dotted until the other person says yes."""
+    """Lines between organisations: dotted until the other person says yes."""
 
     key = "commitments"
+    name = _("Commitments")
+    contributions = (Commitment,)
+    has_own_list = True
+    spotlight = "stages/commitments/spotlight.html"
+    regions = (mine, asked)
+    participant = actions
+    sheets = (COMMITMENTS,)
+    exercises = (Exercise("commitments", ("what", "first_step"), Commitment, (("due", SOON),)),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form; everybody else in the room can be asked."""
         return {"form": promise_form(participant)}
 
-    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Promises between organisations; no names."""
-        shown = [c for c in Commitment.all_of(stage.session_id) if c.is_shown]
+        shown = [c for c in Commitment.of_session(stage.session_id) if c.is_shown]
         here = {p.organisation for p in stage.session.participants if p.is_here}
         return {
-            "hoop": Hoop(sorted(here - {""}), [_drawn(c) for c in shown]),
+            "network": Network(sorted(here - {""}), [_drawn(c) for c in shown]),
             "agreed": sum(c.is_agreed for c in shown),
-            "waiting": sum(is_waiting(c) for c in shown),
+            "waiting": sum(_is_waiting(c) for c in shown),
             "groups": sorted({c.group for c in shown if c.group}, key=lambda g: g.position),
         }
 
-    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """Every promise with its state."""
-        spot = Spotlight.on(stage.session_id)
+        every = Commitment.of_session(stage.session_id)
         return {
-            "commitments": Commitment.all_of(stage.session_id),
-            "lit": spot.target_id if spot else "",
+            "commitments": [c for c in every if not c.is_waiting],
+            "spotlit": spotlit_id(stage.session_id),
         }
 
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """The promises of the stage."""
+        return commitment_blocks(stage, reader)
 
-def is_waiting(commitment: Commitment) -> bool:
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """A row each."""
+        return commitment_records(stage, reader)
+
+
+def _is_waiting(commitment: Commitment) -> bool:
     """Somebody has not answered, or has suggested a change that waits for the owner."""
     return any(p.answer in (ASKED, SUGGESTED) for p in commitment.parties)
 
@@ -56,28 +110,3 @@ def _drawn(commitment: Commitment) -> Promise:
         ),
         commitment.group.plant if commitment.group else "",
     )
-
-
-@region("commitments/mine", per="person", template="stages/commitments/mine.html")
-def mine(place: Place) -> dict[str, Any]:
-    """What I have promised, and what the others said."""
-    assert place.participant
-    return {"commitments": Commitment.owned_by(place.participant)}
-
-
-@region("commitments/asked", per="person", template="stages/commitments/asked.html")
-def asked(place: Place) -> dict[str, Any]:
-    """Promises somebody wants to make with me."""
-    assert place.participant
-    me = place.participant
-    return {
-        "asked": [
-            (c, next(p for p in c.parties if p.participant_id == me.id))
-            for c in asked_of(me)
-            if c.is_shown
-        ]
-    }
-
-
-from workshop.stages.commitments import participant as routes  # noqa: E402, F401
-from workshop.stages.commitments import rewording  # noqa: E402, F401

@@ -1,4 +1,4 @@
-"""The hoop: organisations as arcs, promises as threads between them. SVG units and radians."""
+"""The network: organisations on a circle, promises as lines between them. SVG units, radians."""
 
 import math
 import textwrap
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 RADIUS = 330.0
 WIDTH, HEIGHT = 1160.0, 860.0
-WIDEST = 0.075  # of one thread's place on its arc: few promises do not swell to fill the hoop
+WIDEST = 0.075  # of one line's place on its arc: few promises do not swell to fill the circle
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class Arc:
-    """An organisation on the hoop, with its name beside it."""
+    """An organisation on the circle, with its name beside it."""
 
     path: str
     lines: list[str]
@@ -31,8 +31,8 @@ class Arc:
 
 
 @dataclass(frozen=True)
-class Thread:
-    """From one organisation to another; a promise of one's own is a knot without a thread."""
+class Line:
+    """From one organisation to another; a promise of one's own is a knot without a line."""
 
     path: str
     knots: list[tuple[float, float]]
@@ -40,8 +40,8 @@ class Thread:
     plant: str
 
 
-class Hoop:
-    """Where everything is drawn. Organisations stand round the hoop in the given order."""
+class Network:
+    """Where everything is drawn. Organisations stand round the circle in the given order."""
 
     def __init__(self, organisations: Sequence[str], promises: Sequence[Promise]):
         named = [n for p in promises for n in (p.organisation, *(o for o, _w in p.others))]
@@ -59,8 +59,8 @@ class Hoop:
                 ends[other].append((number, 1))
         self._lay_out(ends)
         places = self._places(ends, links)
-        self.threads = [
-            _thread(places.get((n, 0)), places.get((n, 1)), waiting, promise.plant)
+        self.lines = [
+            _line(places.get((n, 0)), places.get((n, 1)), waiting, promise.plant)
             for n, (promise, _other, waiting) in enumerate(links)
         ]
         self.arcs = [_arc(name, *self.spans[name]) for name in self.names]
@@ -81,7 +81,7 @@ class Hoop:
         ends: dict[str, list[tuple[int, int]]],
         links: Sequence[tuple[Promise, str, bool]],
     ) -> dict[tuple[int, int], float]:
-        """The angle of every thread's end; sorted so that few threads cross."""
+        """The angle of every line's end; sorted so that few lines cross."""
         places = {}
         for name, mine in ends.items():
             start, end = self.spans[name]
@@ -105,7 +105,7 @@ def _at(angle: float, radius: float) -> tuple[float, float]:
     )
 
 
-def _thread(a: float | None, b: float | None, is_waiting: bool, plant: str) -> Thread:
+def _line(a: float | None, b: float | None, is_waiting: bool, plant: str) -> Line:
     inner = RADIUS - 12
     ends = [angle for angle in (a, b) if angle is not None]
     knots = [_at(angle, inner) for angle in ends]
@@ -116,7 +116,7 @@ def _thread(a: float | None, b: float | None, is_waiting: bool, plant: str) -> T
         (x1, y1), (x2, y2) = knots
         (c1, d1), (c2, d2) = bends
         path = f"M{x1} {y1}C{c1} {d1} {c2} {d2} {x2} {y2}"
-    return Thread(path, knots, is_waiting, plant)
+    return Line(path, knots, is_waiting, plant)
 
 
 def _arc(name: str, start: float, end: float) -> Arc:

@@ -1,67 +1,72 @@
-"""What participants do with promises: make one, take it back, answer one they are asked into.
+"""What participants do with promises: make one, take it back, word it anew, answer one."""
 
-Other words for a promise are in `rewording`.
-"""
-
-from flask import abort, request, url_for
+from flask import Blueprint, abort, redirect, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.agenda import show_faces
 from workshop.domain.contributions.commitment import ACCEPTED, DECLINED, SUGGESTED, Commitment
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.submission import accept
+from workshop.kinds.showing import show_faces
 from workshop.live import refresh
-from workshop.stages.commitments.form import SuggestionForm, promise_form
+from workshop.stages.commitments.form import SuggestionForm, WordsForm, promise_form, words_form
+from workshop.surface.submit import back_to, submit
 from workshop.web.doors import done, find, find_stage, me, this_session
-from workshop.web.participant import door
 from workshop.web.participant.stage_page import stage_page
 
+actions = Blueprint("commitments", __name__)
 
-@door.post("/stages/<stage_id>/commitments")
-def promise(stage_id: str) -> Response | tuple[str, int]:
-    """A promise; the others are asked on their phones. Late is fine until the day is over."""
+Page = Response | tuple[str, int]
+
+
+@actions.post("/<stage_id>/commitments")
+def promise(stage_id: str) -> Page:
+    """A promise; the others are asked on their phones. Nothing is promised after the day."""
     stage, form = find_stage(stage_id, "commitments"), promise_form(me(), request.form)
     others = [find(Participant, person_id) for person_id in form.others.data or []]
     if this_session().is_over or not form.validate():
         return stage_page(stage, 409 if this_session().is_over else 422, form=form)
-    made = accept(
-        this_session(),
-        form.key.data,
-        lambda: Commitment.promise(
-            stage, me(), form.what.data, form.first_step.data, form.due.data, others
-        ),
-    )
-    db.session.commit()
-    show_promise(find(Commitment, made.target_id))
-    return done(url_for(".stage", stage_id=stage_id), made.target_id)
+    words = (form.what.data, form.first_step.data, form.due.data, others)
+    answer = submit(stage, form, lambda late: Commitment.promise(stage, me(), *words, late=late))
+    _show(find(Commitment, answer.headers["X-Made"]))
+    return answer
 
 
-@door.post("/commitments/<commitment_id>/withdrawal")
+@actions.post("/<commitment_id>/withdrawal")
 def withdraw(commitment_id: str) -> Response:
     """The owner takes the promise back."""
-    commitment: Commitment = find(Commitment, commitment_id)
-    if commitment.owner_id != me().id:
-        abort(404)
+    commitment = _mine(commitment_id)
     if this_session().is_over:
         abort(409)
-    if not commitment.withdrawn_at:
-        commitment.withdraw()
-    db.session.commit()
-    show_promise(commitment)
-    return done(url_for(".stage", stage_id=commitment.stage_id))
+    commitment.withdraw()
+    return _changed(commitment)
 
 
-@door.post("/commitments/<commitment_id>/answer")
-def answer_promise(commitment_id: str) -> Response | tuple[str, int]:
+@actions.route("/<commitment_id>/wording", methods=["GET", "POST"])
+def reword(commitment_id: str) -> Page:
+    """The page with the words of now, to be changed; whoever was asked is asked again."""
+    commitment = _mine(commitment_id)
+    if this_session().is_over or commitment.withdrawn_at:
+        return redirect(back_to(commitment.stage)) if request.method == "GET" else abort(409)
+    form = words_form(commitment, me(), request.form or None)
+    if request.method == "GET":
+        return stage_page(commitment.stage, reword=commitment, form=form)
+    if not form.validate():
+        return stage_page(commitment.stage, 422, reword=commitment, form=form)
+    accept(this_session(), form.key.data, lambda: _reworded(commitment, form))
+    return _changed(commitment)
+
+
+@actions.post("/<commitment_id>/answer")
+def answer_promise(commitment_id: str) -> Page:
     """ "I promise", "I cannot promise", or another way to do it."""
     commitment = _asked_of_me(commitment_id)
-    answer, back = request.form.get("answer", ""), url_for(".stage", stage_id=commitment.stage_id)
+    answer = request.form.get("answer", "")
     if this_session().is_over:
         abort(409)
     if commitment.withdrawn_at:
-        return done(back, said=_("This promise has been taken back."))
+        return done(back_to(commitment.stage), said=_("This promise has been taken back."))
     if answer == ACCEPTED:
         commitment.accept(me())
     elif answer == DECLINED:
@@ -73,16 +78,21 @@ def answer_promise(commitment_id: str) -> Response | tuple[str, int]:
         accept(this_session(), form.key.data, lambda: commitment.suggest(me(), form.text.data))
     else:
         abort(400)
-    db.session.commit()
-    show_promise(commitment)
-    return done(back)
+    return _changed(commitment)
 
 
-@door.get("/commitments/<commitment_id>/suggestion")
+@actions.get("/<commitment_id>/suggestion")
 def suggest_change(commitment_id: str) -> tuple[str, int]:
     """The page on which somebody writes how they would rather do it."""
     commitment = _asked_of_me(commitment_id)
     return stage_page(commitment.stage, suggest=commitment, suggestion=SuggestionForm())
+
+
+def _mine(commitment_id: str) -> Commitment:
+    commitment: Commitment = find(Commitment, commitment_id)
+    if commitment.participant_id != me().id:
+        abort(404)
+    return commitment
 
 
 def _asked_of_me(commitment_id: str) -> Commitment:
@@ -92,7 +102,23 @@ def _asked_of_me(commitment_id: str) -> Commitment:
     return commitment
 
 
-def show_promise(commitment: Commitment) -> None:
+def _reworded(commitment: Commitment, form: WordsForm) -> Commitment:
+    """Nobody is asked again about words that are the same."""
+    words = (form.what.data, form.first_step.data, form.due.data)
+    if words != (commitment.what, commitment.first_step, commitment.due):
+        commitment.reword(*words)
+    return commitment
+
+
+def _changed(commitment: Commitment) -> Response:
+    """Keep it, show it, go back to the stage."""
+    stage = commitment.stage
+    db.session.commit()
+    _show(commitment)
+    return done(back_to(stage))
+
+
+def _show(commitment: Commitment) -> None:
     """A person's promises stand on every stage of this kind."""
     for stage in [s for s in this_session().stages if s.kind == "commitments"]:
         if commitment.owner:

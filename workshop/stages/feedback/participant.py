@@ -1,41 +1,41 @@
 """What participants do in the feedback."""
 
-from flask import request, url_for
+from flask import Blueprint, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.agenda import show_faces
 from workshop.domain.contributions.feedback import Feedback
-from workshop.domain.contributions.marks import find_mark, make_mark
-from workshop.domain.session.submission import accept
-from workshop.stages.feedback import answers_in, feedback_form
-from workshop.web.doors import done, find_stage, me, this_session
-from workshop.web.participant import door
+from workshop.domain.contributions.marks import Mark, find_mark, make_mark
+from workshop.stages.feedback.form import answers_in, feedback_form
+from workshop.surface.submit import back_to, submit
+from workshop.web.doors import done, find_stage, me
 from workshop.web.participant.stage_page import stage_page
 
+actions = Blueprint("feedback", __name__)
 
-@door.post("/stages/<stage_id>/feedback")
+
+@actions.post("/<stage_id>/feedback")
 def give_feedback(stage_id: str) -> Response | tuple[str, int]:
     """One person's answers, once, also after the day is over. The mark says that, never what."""
     stage = find_stage(stage_id, "feedback")
     form = feedback_form(stage, request.form)
-    back = url_for(".stage", stage_id=stage_id)
     if find_mark(stage, me(), "done"):
-        return done(back, said=_("You have already answered. Thank you."))
+        return done(back_to(stage), said=_("You have already answered. Thank you."))
     answers = answers_in(stage, form) if form.validate() else {}
     if not answers:
         return stage_page(stage, 422, form=form, is_empty=not form.errors)
-    db.session.add(
-        Feedback(
-            session_id=this_session().id,
-            stage_id=stage.id,
-            language=me().language,
-            answers=answers,
+
+    def give(_late: bool) -> Mark:
+        """What is accepted is the mark: a key with a time must not point at the answers."""
+        db.session.add(
+            Feedback(
+                session_id=stage.session_id,
+                stage_id=stage.id,
+                language=me().language,
+                answers=answers,
+            )
         )
-    )
-    # What is accepted is the mark: a key with a time must not point at the answers.
-    accept(this_session(), form.key.data, lambda: make_mark(stage, me(), "done"))
-    db.session.commit()
-    show_faces(stage)
-    return done(back)
+        return make_mark(stage, me(), "done")
+
+    return submit(stage, form, give, is_never_late=True)

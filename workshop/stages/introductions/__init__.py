@@ -1,57 +1,65 @@
-"""Introductions: three short answers, side by side at the table."""
+"""Introductions: three short answers, side by side at the table.
 
-from dataclasses import dataclass
-from typing import Any
+__init__  the kind      form · participant  answering      regions  a table's answers
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, TypedDict
 
 from flask_babel import lazy_gettext as _
 
-from workshop.agenda import StageKind
 from workshop.domain.contributions.note import Note, notes_of
 from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, region
-from workshop.web import language
-from workshop.web.forms import Keyed, words
-
-FIELDS = ("q1", "q2", "q3")  # one for each prompt
-LENGTH = 200
-
-
-class AnswersForm(Keyed):
-    """Three answers; one that is left empty is not shown."""
-
-    q1 = words(_("Your answer"), length=LENGTH, required=False)
-    q2 = words(_("Your answer"), length=LENGTH, required=False)
-    q3 = words(_("Your answer"), length=LENGTH, required=False)
+from workshop.kinds import Exercise, StageKind
+from workshop.outcome.blocks import Block, Record
+from workshop.outcome.reader import Reader
+from workshop.stages.introductions.form import FIELDS, AnswersForm, answers_form, own_answers
+from workshop.stages.introductions.participant import actions
+from workshop.stages.introductions.regions import Question, questions, table
+from workshop.surface.records import NOTES, note_blocks, note_records
 
 
-def answers_form(stage: Stage, posted: Any = None, **typed: str) -> AnswersForm:
-    """The form with the stage's prompts as labels; `typed` are earlier answers by field."""
-    form = AnswersForm(posted, data=typed)
-    for field, prompt in zip(FIELDS, stage.prompts, strict=False):
-        form[field].label.text = language.local(prompt)
-    return form
+class PhoneFace(TypedDict):
+    """The form with what I have answered already."""
+
+    form: AnswersForm
+    fields: tuple[str, ...]
+    answered: bool
+    waiting: bool
 
 
-@dataclass(frozen=True)
-class Question:
-    """A prompt and what people answered to it."""
+class ConsoleFace(TypedDict):
+    """How many have answered each question, and how many anything."""
 
-    prompt: dict[str, str]
-    answers: list[Note]
-
-
-def own_answers(stage: Stage, person: Participant) -> dict[str, Note]:
-    """What `person` has answered, by field."""
-    return {note.field: note for note in notes_of(stage, writer=person)}
+    questions: list[Question]
+    answered: int
+    here: int
 
 
 class Introductions(StageKind):
     """Who does what."""
 
     key = "introductions"
+    name = _("Introductions")
+    contributions = (Note,)
+    regions = (table,)
+    participant = actions
+    sheets = (NOTES,)
+    exercises = (Exercise("introductions", FIELDS, Note),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Three questions."""
+        prompts = stage.get("prompts")
+        if isinstance(prompts, list) and len(prompts) != len(FIELDS):
+            yield (
+                "prompts",
+                f"write exactly three questions for introductions, not {len(prompts)}",
+            )
+
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form with what I have answered already."""
         mine = own_answers(stage, participant)
         form = answers_form(stage, **{field: note.text for field, note in mine.items()})
@@ -62,34 +70,23 @@ class Introductions(StageKind):
             "waiting": any(note.is_waiting for note in mine.values()),
         }
 
-    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """How many have answered each question, and how many anything."""
-        notes = [note for note in notes_of(stage) if note.is_shown and note.text]
+        asked = questions(stage, notes_of(stage))
         here = {p.id for p in stage.session.participants if p.is_here}
-        return {
-            "questions": _questions(stage, notes),
-            "answered": len({note.participant_id for note in notes} & here),
-            "here": len(here),
-        }
+        answered = {note.participant_id for question in asked for note in question.answers}
+        return {"questions": asked, "answered": len(answered & here), "here": len(here)}
+
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """The answers, table by table."""
+        return note_blocks(stage, reader, partial(_prompt, stage, reader))
+
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """Every answer with its question."""
+        return note_records(stage, reader, partial(_prompt, stage, reader))
 
 
-def _questions(stage: Stage, notes: list[Note]) -> list[Question]:
-    return [
-        Question(prompt, [note for note in notes if note.field == field])
-        for field, prompt in zip(FIELDS, stage.prompts, strict=False)
-    ]
-
-
-@region("introductions/table", per="group", template="stages/introductions/table.html")
-def table(place: Place) -> dict[str, Any]:
-    """The answers of one table, question by question."""
-    assert place.stage
-    if place.group is None:
-        return {"questions": []}
-    notes = [
-        note for note in notes_of(place.stage, group=place.group) if note.is_shown and note.text
-    ]
-    return {"questions": _questions(place.stage, notes)}
-
-
-from workshop.stages.introductions import participant as routes  # noqa: E402, F401
+def _prompt(stage: Stage, reader: Reader, field: str) -> str:
+    """The question that a field answers."""
+    texts = dict(zip(FIELDS, stage.prompts, strict=False))
+    return reader.local(texts.get(field, {"": field}))

@@ -1,24 +1,23 @@
 """What participants do in the introductions: answer, and answer again."""
 
-from flask import request, url_for
+from flask import Blueprint, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.agenda import show_faces
 from workshop.domain.contributions.note import Note
 from workshop.domain.seating.rounds import group_of
-from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
-from workshop.domain.session.submission import accept
-from workshop.live import refresh
-from workshop.stages.introductions import FIELDS, answers_form, own_answers
-from workshop.web.doors import done, find_stage, me, this_session
-from workshop.web.participant import door
-from workshop.web.participant.stage_page import late_words, stage_page
+from workshop.kinds.showing import show_stage
+from workshop.stages.introductions.form import FIELDS, answers_form, own_answers
+from workshop.surface.submit import submit
+from workshop.web.doors import find_stage, me
+from workshop.web.participant.stage_page import stage_page
+
+actions = Blueprint("introductions", __name__)
 
 
-@door.post("/stages/<stage_id>/introductions")
+@actions.post("/<stage_id>/introductions")
 def introduce(stage_id: str) -> Response | tuple[str, int]:
     """My three answers; sending again replaces them."""
     stage = find_stage(stage_id, "introductions")
@@ -26,16 +25,16 @@ def introduce(stage_id: str) -> Response | tuple[str, int]:
     if not form.validate():
         return stage_page(stage, 422, form=form)
     texts = {field: form[field].data for field in FIELDS[: len(stage.prompts)]}
-    if not any(texts.values()) and not own_answers(stage, me()):
+    earlier = own_answers(stage, me())
+    if not any(texts.values()) and not earlier:
         form.q1.errors = [_("Write something here first.")]
         return stage_page(stage, 422, form=form)
-    late = not Day(this_session()).is_open(stage)
-    made = accept(this_session(), form.key.data, lambda: _write(stage, texts, late))
-    db.session.commit()
-    refresh(this_session(), "introductions/table", stage=stage)
-    show_faces(stage)
-    said = late_words() if late else ""
-    return done(url_for(".stage", stage_id=stage_id), made.target_id, said)
+    group = group_of(me())
+    has_moved = {note.group_id for note in earlier.values()} - {group.id if group else None}
+    answer = submit(stage, form, lambda late: _write(stage, texts, late))
+    if has_moved:
+        show_stage(stage)  # the table where I sat before
+    return answer
 
 
 def _write(stage: Stage, texts: dict[str, str], late: bool) -> Note:
@@ -49,5 +48,5 @@ def _write(stage: Stage, texts: dict[str, str], late: bool) -> Note:
         elif note and note.text != text:
             note.text, note.group_id = text, group.id if group else None
             if late:
-                note.late_at, note.taken_in_at = db.now(), None
+                note.come_late(late)
     return next(iter(mine.values()))

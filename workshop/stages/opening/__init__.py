@@ -1,43 +1,92 @@
-"""Opening: what we do and how; ground rules to agree on, and one to add."""
+"""Opening: what we do and how; ground rules to agree on, and one to add.
 
-from typing import Any
+__init__  the kind      form · participant  adding a rule, agreeing      regions  what was added
+"""
 
+from collections.abc import Iterator
+from typing import TypedDict
+
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.agenda import Readiness, StageKind
 from workshop.domain.contributions.marks import count_marks, find_mark
-from workshop.domain.contributions.note import notes_of
+from workshop.domain.contributions.note import Note, notes_of
 from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, region
-from workshop.web.forms import Keyed, words
+from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.outcome.blocks import Block, Paragraph, Quote, Record
+from workshop.outcome.reader import Reader
+from workshop.stages.opening.form import RuleForm
+from workshop.stages.opening.options import USUAL, OpeningOptions
+from workshop.stages.opening.participant import actions
+from workshop.stages.opening.regions import added, mine
+from workshop.surface.records import NOTES, note_records
+
+SENTENCES = {
+    "fi": (
+        "Puhelimet ovat pöydällä vain kirjoittamista varten",
+        "Kysytään, jos sana on vieras",
+        "Jokainen pöydässä saa vuoron",
+        "Lopetetaan sovittuun aikaan",
+    ),
+    "sv": (
+        "Telefonerna är framme bara när vi skriver",
+        "Vi frågar om ett ord är främmande",
+        "Alla vid bordet får sin tur",
+    ),
+    "en": (
+        "Phones are out only when we write",
+        "We ask when a word is unfamiliar",
+        "Everybody at the table gets a turn",
+    ),
+}
 
 
-class RuleForm(Keyed):
-    """One more ground rule."""
+class PhoneFace(TypedDict):
+    """The rules, and whether I have agreed."""
 
-    text = words(_("I would add"), length=140)
+    rules: tuple[dict[str, str], ...]
+    agreed: bool
+    form: RuleForm
 
 
-class Opening(StageKind):
+class RoomFace(TypedDict):
+    """The rules with those that were added, and how many have agreed."""
+
+    rules: tuple[dict[str, str], ...]
+    added: list[Note]
+    agreed: int
+    here: int
+
+
+class Opening(StageKind[OpeningOptions]):
     """Everybody agrees on the rules, or says what is missing."""
 
     key = "opening"
+    name = _("Opening and ground rules")
+    options = OpeningOptions
+    usual_options = USUAL
     has_done_button = False
+    contributions = (Note,)
+    regions = (added, mine)
+    participant = actions
+    sheets = (NOTES,)
+    exercises = (Exercise("rules", ("text",), Note, sentences=SENTENCES),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The rules, and whether I have agreed."""
         return {
-            "rules": stage.options.get("rules", []),
+            "rules": self.options_of(stage).rules,
             "agreed": find_mark(stage, participant, "agreed") is not None,
             "form": RuleForm(),
         }
 
-    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def projector(self, stage: Stage, place: Place) -> RoomFace:
         """The day and the rules."""
         readiness = self.readiness(stage)
         return {
-            "rules": stage.options.get("rules", []),
+            "rules": self.options_of(stage).rules,
             "added": [n for n in notes_of(stage, field="rule") if n.is_shown],
             "agreed": readiness.done,
             "here": readiness.of,
@@ -50,19 +99,14 @@ class Opening(StageKind):
         here = sum(p.is_here for p in stage.session.participants)
         return Readiness(min(count_marks(stage, "agreed"), here), here)
 
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """How many agreed, and the rules of the whole room that were added."""
+        agreed = count_marks(stage, "agreed") + stage.counted_marks.get("agreed", 0)
+        if agreed:
+            yield Paragraph(words=gettext("Agreed: %(n)d", n=agreed))
+        for note in reader.shown(notes_of(stage)):
+            yield Quote(said=reader.said(note), id=note.id)
 
-@region("opening/added", per="phones", template="stages/opening/added.html")
-def added(place: Place) -> dict[str, Any]:
-    """Rules that people have added."""
-    assert place.stage
-    return {"notes": [n for n in notes_of(place.stage, field="rule") if n.is_shown]}
-
-
-@region("opening/mine", per="person", template="components/own_notes.html")
-def mine(place: Place) -> dict[str, Any]:
-    """What I have sent."""
-    assert place.stage and place.participant
-    return {"notes": notes_of(place.stage, writer=place.participant)}
-
-
-from workshop.stages.opening import participant as routes  # noqa: E402, F401
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """The rules that were added."""
+        return note_records(stage, reader)

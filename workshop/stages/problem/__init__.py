@@ -1,88 +1,149 @@
-"""Problem: each table words its own development task until nobody says "not clear to me yet"."""
+"""Problem: each table words its own development task until nobody says "not clear to me yet".
 
-from typing import Any
+__init__  the kind      form · participant  wording it, answering      regions  the words of now
+"""
 
+from collections.abc import Iterator
+from typing import TypedDict
+
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.agenda import Readiness, StageKind
-from workshop.domain.contributions.problem import RECOGNISED, Problem
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
-from workshop.domain.seating.rounds import current_round, group_of
+from workshop.domain.seating.place import Place
+from workshop.domain.seating.rounds import Group, current_round, group_of
 from workshop.domain.seating.tables import seated_at
-from workshop.domain.session.spotlight import Spotlight
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, region
-from workshop.web.forms import Keyed, words
+from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.outcome.blocks import Block, Column, Item, Items, Record, Sheet
+from workshop.outcome.plants import group_name
+from workshop.outcome.reader import Reader
+from workshop.stages.problem.form import WordingForm
+from workshop.stages.problem.participant import actions
+from workshop.stages.problem.regions import mine, now
+
+Tables = list[tuple[Group, list[Participant], Problem | None]]
+
+PROBLEMS = Sheet(
+    "problems",
+    _("Problems"),
+    _("Each table's problem in all its wordings."),
+    (
+        Column("id", _("Id")),
+        Column("table", _("Table")),
+        Column("wording", _("Version")),
+        Column("sentence", _("Sentence")),
+        Column("example", _("Example")),
+        Column("recognised", _("Recognised by")),
+        Column("unclear", _("Not clear to")),
+    ),
+)
 
 
-class WordingForm(Keyed):
-    """The task in one sentence, and an example of it."""
+class PhoneFace(TypedDict):
+    """The table's task and a form that begins with its words of now."""
 
-    sentence = words(_("Our task in one sentence"), length=280)
-    example = words(_("An example from everyday work"), length=500, required=False)
+    problem: Problem | None
+    form: WordingForm
+
+
+class ProjectorFace(TypedDict):
+    """Per table who is there and its task."""
+
+    tables: Tables
+
+
+class ConsoleFace(ProjectorFace):
+    """The same; `spotlit` is the id of what is on the projector."""
+
+    spotlit: str
 
 
 class ProblemKind(StageKind):
     """A sentence, an example, and how it looks to everybody at the table."""
 
     key = "problem"
+    name = _("The table's problem")
     has_done_button = False
+    contributions = (Wording,)
+    has_own_list = True
+    spotlight = "stages/problem/spotlight.html"
+    regions = (now, mine)
+    participant = actions
+    sheets = (PROBLEMS,)
+    exercises = (Exercise("wordings", ("sentence", "example"), Wording),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form begins with the words the table has now: rewriting is changing them."""
         group = group_of(participant)
-        problem = Problem.of(stage, group) if group else None
+        problem = Problem.worded(stage, group) if group else None
         form = WordingForm()
-        if problem:
+        if problem and problem.wording:
             form.sentence.data = problem.wording.sentence
             form.example.data = problem.wording.example
         return {"problem": problem, "form": form}
 
-    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Per table how many still say "not clear": numbers, never who."""
         return {"tables": _tables(stage)}
 
-    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
-        """Every table's sentence with its counts."""
-        spot = Spotlight.on(stage.session_id)
-        return {"tables": _tables(stage), "lit": spot.target_id if spot else ""}
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
+        """Every table's sentence with its counts; hidden ones too, to show them again."""
+        return {"tables": _tables(stage), "spotlit": spotlit_id(stage.session_id)}
 
     def readiness(self, stage: Stage) -> Readiness:
         """People at tables who recognise their table's task as it is worded now."""
         done = of = 0
         for _group, here, problem in _tables(stage):
             of += len(here)
-            if problem:
+            if problem and problem.wording:
                 done += sum(problem.wording.answer_of(p) == RECOGNISED for p in here)
         return Readiness(done, of)
 
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """The tables' problems as they were worded last; one whose only words wait is left out."""
+        items = []
+        for problem in Problem.all_of(stage):
+            shown = reader.shown(problem.wordings)
+            if shown:
+                items.append(_item(problem.group, shown[-1], reader))
+        if items:
+            yield Items(items=tuple(items))
 
-def _tables(stage: Stage) -> list[tuple[Any, list[Participant], Problem | None]]:
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """Every wording, the latest last."""
+        for problem in Problem.all_of(stage):
+            for wording in reader.shown(problem.wordings):
+                given = [c.answer_given for c in wording.clarities]
+                values = (
+                    problem.id, group_name(problem.group), wording.number,
+                    reader.said(wording, wording.sentence), reader.said(wording, wording.example),
+                    given.count(RECOGNISED), given.count(UNCLEAR),
+                )  # fmt: skip
+                yield Record(PROBLEMS.key, values)
+
+
+def _item(group: Group, wording: Wording, reader: Reader) -> Item:
+    given = [c.answer_given for c in wording.clarities]
+    counts = (
+        gettext("I recognise this: %(n)d", n=given.count(RECOGNISED)),
+        gettext("Not clear to me yet: %(n)d", n=given.count(UNCLEAR)),
+    )
+    example = Item(label=gettext("Example"), words=reader.said(wording, wording.example))
+    under = [example] if wording.example else []
+    return Item(
+        label=group_name(group),
+        words=reader.said(wording),
+        under=(*under, Item(words=". ".join(counts))),
+    )
+
+
+def _tables(stage: Stage) -> Tables:
     current = current_round(stage.session)
     by_group = {p.group_id: p for p in Problem.all_of(stage)}
     return [
         (group, [p for p in members if p.is_here], by_group.get(group.id))
         for group, members in (seated_at(current) if current else [])
     ]
-
-
-@region("problem/now", per="group", template="stages/problem/now.html")
-def now(place: Place) -> dict[str, Any]:
-    """How the table's task is worded now, and how it was before."""
-    assert place.stage and place.group
-    problem = Problem.of(place.stage, place.group)
-    here = sum(p.is_here for p in place.group.members)
-    return {"problem": problem, "here": here}
-
-
-@region("problem/mine", per="person", template="stages/problem/mine.html")
-def mine(place: Place) -> dict[str, Any]:
-    """My two buttons, and which of them I pressed for the words as they are now."""
-    assert place.stage and place.participant
-    group = group_of(place.participant)
-    problem = Problem.of(place.stage, group) if group else None
-    given = problem.wording.answer_of(place.participant) if problem else None
-    return {"problem": problem, "given": given}
-
-
-from workshop.stages.problem import participant as routes  # noqa: E402, F401

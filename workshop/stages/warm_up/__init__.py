@@ -1,57 +1,43 @@
-"""Warm-up: everybody chooses a picture, or speaks without one; the pictures hang on a line."""
+"""The warm-up: a picture from the deck that says something about the theme, or none.
+
+__init__  the kind      form · participant  choosing
+"""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, StringField
-from wtforms.validators import ValidationError
 
-from workshop.agenda import Readiness, StageKind
 from workshop.domain.catalogue.decks import MetaphorCard
 from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
-from workshop.domain.session.session import Session
-from workshop.domain.session.spotlight import Spotlight
+from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.live import Place
-from workshop.web.decks import find_deck
-from workshop.web.forms import Keyed, line
+from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.outcome.blocks import Block, Column, Paragraph, Quote, Record, Sheet
+from workshop.outcome.reader import Reader
+from workshop.stages.warm_up.form import PickForm, cards_of, pick_form
+from workshop.stages.warm_up.participant import actions
 
-
-class PickForm(Keyed):
-    """A card or `without` one; a line if they like."""
-
-    card = StringField(_("Choose a picture"))
-    without = BooleanField()
-    line = line(_("One line about it, if you like"), length=140)
-    known: frozenset[str] = frozenset()  # keys of the cards that lie on the table
-
-    def validate_without(self, field: BooleanField) -> None:
-        """One or the other."""
-        if not field.data and self.card.data not in self.known:
-            said = _("Choose a picture first, or choose to speak without a card.")
-            self.card.errors = [str(said)]
-            raise ValidationError(said)
-
-
-def pick_form(session: Session, *sent: Any, **known: Any) -> PickForm:
-    """The form with the cards of the session's deck."""
-    form = PickForm(*sent, **known)
-    form.known = frozenset(card.key for card in cards_of(session))
-    return form
-
-
-def cards_of(session: Session) -> tuple[MetaphorCard, ...]:
-    """The cards on the table; none if the deck has been taken away."""
-    deck = find_deck(session.deck)
-    return deck.cards if deck else ()
+PICKS = Sheet(
+    "picks",
+    _("Cards"),
+    _("The cards and lines of the warm-up, without names."),
+    (
+        Column("id", _("Id")),
+        Column("stage", _("Stage")),
+        Column("card", _("Card")),
+        Column("line", _("Line")),
+    ),
+)
 
 
 @dataclass(frozen=True)
-class Hanging:
+class ChosenCard:
     """A card on the wall and the picks of it, in the order they came."""
 
     card: MetaphorCard
@@ -59,49 +45,78 @@ class Hanging:
     picks: tuple[Pick, ...] = ()
 
 
+class PhoneFace(TypedDict):
+    """The deck, what I chose, and a form that knows it."""
+
+    cards: tuple[MetaphorCard, ...]
+    pick: Pick | None
+    form: PickForm
+
+
+class WallFace(TypedDict):
+    """Every card with a mark for each who chose it."""
+
+    wall: list[ChosenCard]
+    columns: int
+    chosen: int
+    here: int
+    without: int
+
+
+class ConsoleFace(WallFace):
+    """The same with every line. `spotlit` is the id of the pick on the projector."""
+
+    chosen_cards: list[ChosenCard]
+    bare: list[Pick]
+    spotlit: str
+
+
 class WarmUp(StageKind):
     """A choice of pictures."""
 
     key = "warm_up"
+    name = _("Choosing a picture")
     has_done_button = False
+    contributions = (Pick,)
+    has_own_list = True
+    spotlight = "stages/warm_up/spotlight.html"
+    participant = actions
+    sheets = (PICKS,)
+    exercises = (Exercise("picks", ("line",), Pick, (("without", "yes"),)),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The deck, what I chose, and a form that knows it."""
         pick = Pick.of(stage, participant)
         known = {"card": pick.card, "line": pick.line} if pick else {}
-        return {
-            "cards": cards_of(stage.session),
-            "pick": pick,
-            "form": pick_form(stage.session, **known),
-        }
+        form = pick_form(stage.session, **known)
+        return {"cards": cards_of(stage.session), "pick": pick, "form": form}
 
-    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
-        """The wall: every card with its stitches; nobody's name."""
-        picks, readiness = Pick.all_of(stage), self.readiness(stage)
-        counts = Counter(pick.card for pick in picks)
+    def projector(self, stage: Stage, place: Place) -> WallFace:
+        """The wall: every card with its marks; nobody's name."""
+        readiness = self.readiness(stage)
+        counts = Counter(pick.card for pick in Pick.all_of(stage) if pick.counts)
         cards = cards_of(stage.session)
         return {
-            "wall": [Hanging(card, counts[card.key]) for card in cards],
+            "wall": [ChosenCard(card, counts[card.key]) for card in cards],
             "columns": 4 if len(cards) <= 12 else 6 if len(cards) <= 24 else 8,
             "chosen": readiness.done,
             "here": readiness.of,
             "without": counts[None],
         }
 
-    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """The same with every line, to open on the projector or to hide."""
-        picks = Pick.all_of(stage)
-        spot = Spotlight.on(stage.session_id)
-        hanging = [
-            Hanging(card, len(those), those)
+        picks = [pick for pick in Pick.all_of(stage) if pick.counts]
+        chosen = [
+            ChosenCard(card, len(those), those)
             for card in cards_of(stage.session)
             if (those := tuple(p for p in picks if p.card == card.key))
         ]
         return {
             **self.projector(stage, place),
-            "hanging": sorted(hanging, key=lambda h: -h.count),
+            "chosen_cards": sorted(chosen, key=lambda one: -one.count),
             "bare": [p for p in picks if p.card is None and p.line],
-            "lit": spot.target_id if spot else "",
+            "spotlit": spotlit_id(stage.session_id),
         }
 
     def readiness(self, stage: Stage) -> Readiness:
@@ -110,10 +125,29 @@ class WarmUp(StageKind):
         chosen = sum(pick.participant_id in people for pick in Pick.all_of(stage))
         return Readiness(chosen, len(people))
 
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """How many chose a card, and what was said about them."""
+        picks = reader.counted(Pick.all_of(stage))
+        if not picks:
+            return
+        with_card = sum(pick.card is not None for pick in picks)
+        yield Paragraph(words=gettext("Cards chosen: %(n)d", n=with_card))
+        yield Paragraph(words=gettext("Without a card: %(n)d", n=len(picks) - with_card))
+        for pick in reader.shown(picks):
+            if pick.line:
+                yield Quote(
+                    said=reader.said(pick), source=_card_name(stage, reader, pick), id=pick.id
+                )
 
-def late_pick_words() -> str:
-    """What somebody is told who chose after the stage had closed."""
-    return str(gettext("This part had already closed. Your choice is kept."))
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """Every choice; a hidden line is empty."""
+        for pick in reader.counted(Pick.all_of(stage)):
+            line = reader.said(pick) if pick.is_shown else ""
+            title = reader.local(stage.title)
+            yield Record(PICKS.key, (pick.id, title, _card_name(stage, reader, pick), line))
 
 
-from workshop.stages.warm_up import participant as routes  # noqa: E402, F401
+def _card_name(stage: Stage, reader: Reader, pick: Pick) -> str:
+    """What the card is called; "" without a card, its key where the deck is gone."""
+    known = {card.key: card.title for card in cards_of(stage.session)}
+    return reader.local(known.get(pick.card or "", {"": pick.card or ""}))

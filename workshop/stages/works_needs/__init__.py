@@ -1,71 +1,115 @@
 """Works / needs development: notes alone and in silence, then the table looks at them together.
 
-__init__  the kind and its regions      board  what a table sees      participant  what people do
+__init__  the kind      options · form  two sides      participant · regions  writing, the board
 """
 
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypedDict
 
 from flask_babel import lazy_gettext as _
-from wtforms import StringField
-from wtforms.validators import AnyOf
 
-from workshop.agenda import StageKind
-from workshop.domain.contributions.note import notes_of
+from workshop.domain.contributions.note import Note, notes_of
 from workshop.domain.people.participant import Participant
-from workshop.domain.seating.rounds import group_of
+from workshop.domain.seating.place import Place
+from workshop.domain.seating.rounds import Group, current_round
+from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, region
-from workshop.stages.works_needs.board import counts, is_board_open, is_on_board, threads
-from workshop.web.forms import Keyed, words
+from workshop.kinds import Exercise, StageKind
+from workshop.outcome.blocks import Block, Record
+from workshop.outcome.reader import Reader
+from workshop.stages.works_needs.form import note_form
+from workshop.stages.works_needs.options import USUAL, Column, WorksNeedsOptions
+from workshop.stages.works_needs.participant import actions
+from workshop.stages.works_needs.regions import board, mine
+from workshop.surface.board import is_board_open
+from workshop.surface.records import NOTES, note_blocks, note_records
 
 
-def note_form(stage: Stage, data: Any = None) -> Any:
-    """The form of one note; its column is the button that sends it."""
-    keys = [column["key"] for column in stage.options["columns"]]
+class PhoneFace(TypedDict):
+    """The composer."""
 
-    class NoteForm(Keyed):
-        text = words(_("Your note"), length=stage.options.get("max_chars", 280))
-        column = StringField(validators=[AnyOf(keys, message=_("Choose a side for your note."))])
-
-    return NoteForm(data)
+    form: Any
+    columns: tuple[Column, ...]
+    board_open: bool
 
 
-class WorksNeeds(StageKind):
+@dataclass(frozen=True)
+class Row:
+    """A table on the console; `group` is None for people without one. `notes` by column."""
+
+    group: Group | None
+    members: list[Participant]
+    notes: dict[str, int]
+
+
+class ConsoleFace(TypedDict):
+    """How many notes each table has on each side."""
+
+    columns: tuple[Column, ...]
+    rows: list[Row]
+
+
+class WorksNeeds(StageKind[WorksNeedsOptions]):
     """Two columns on either side of one line."""
 
     key = "works_needs"
+    name = _("Works / needs development")
+    options = WorksNeedsOptions
+    usual_options = USUAL
+    contributions = (Note,)
+    regions = (mine, board)
+    participant = actions
+    sheets = (NOTES,)
+    exercises = (Exercise("notes", ("text",), Note, (("column", "works"),)),)
 
-    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+    def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The composer."""
-        return {"form": note_form(stage), "board_open": is_board_open(stage)}
+        return {
+            "form": note_form(stage),
+            "columns": self.options_of(stage).columns,
+            "board_open": is_board_open(stage),
+        }
 
-    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
+    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+        """The two questions."""
+        return {"columns": self.options_of(stage).columns}
+
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """How many notes each table has on each side."""
-        return {"columns": stage.options["columns"], "rows": counts(stage)}
+        columns = self.options_of(stage).columns
+        return {"columns": columns, "rows": _counts(stage, [column.key for column in columns])}
+
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """Table by table, the sides always in the same order."""
+        return note_blocks(stage, reader, partial(self._title, stage, reader), self._keys(stage))
+
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """Every note with its side."""
+        return note_records(stage, reader, partial(self._title, stage, reader))
+
+    def _keys(self, stage: Stage) -> list[str]:
+        return [column.key for column in self.options_of(stage).columns]
+
+    def _title(self, stage: Stage, reader: Reader, field: str) -> str:
+        columns = {column.key: column.title for column in self.options_of(stage).columns}
+        return reader.local(columns.get(field, {"": field}))
 
 
-@region("works_needs/mine", per="person", template="components/own_notes.html")
-def mine(place: Place) -> dict[str, Any]:
-    """What I have sent, as long as it does not stand on my table's board."""
-    assert place.stage and place.participant
-    notes = notes_of(place.stage, writer=place.participant)
-    if is_board_open(place.stage):
-        group = group_of(place.participant)
-        notes = [note for note in notes if not is_on_board(note, group)]
-    return {"notes": notes}
+def _counts(stage: Stage, columns: list[str]) -> list[Row]:
+    """Every table with its figures; people without a table when they have written."""
+    notes = [note for note in notes_of(stage) if note.is_shown]
 
+    def figures(group_id: str | None) -> dict[str, int]:
+        return {
+            key: sum(n.group_id == group_id and n.field == key for n in notes) for key in columns
+        }
 
-@region("works_needs/board", per="group", template="stages/works_needs/board.html")
-def board(place: Place) -> dict[str, Any]:
-    """The table's notes; nothing while people still work alone."""
-    assert place.stage
-    stage, group = place.stage, place.group
-    is_open = group is not None and is_board_open(stage)
-    return {
-        "is_open": is_open,
-        "columns": stage.options["columns"],
-        "threads": threads(stage, group) if group and is_open else [],
-    }
-
-
-from workshop.stages.works_needs import participant as routes  # noqa: E402, F401
+    current = current_round(stage.session)
+    rows = [
+        Row(group, [p for p in members if not p.left_at], figures(group.id))
+        for group, members in (seated_at(current) if current else [])
+    ]
+    alone = figures(None)
+    return [*rows, Row(None, [], alone)] if any(alone.values()) else rows

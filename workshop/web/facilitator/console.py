@@ -5,8 +5,9 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.config import LANGUAGES
+from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
-from workshop.live import Place, refresh, reload_pages
+from workshop.live import refresh, reload_pages
 from workshop.web import language
 from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import console_url, door

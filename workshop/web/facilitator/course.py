@@ -4,9 +4,9 @@ from flask import request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import agenda, db
+from workshop import db, kinds
+from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.session.day import Day
-from workshop.domain.session.spotlight import Spotlight
 from workshop.live import refresh
 from workshop.web.doors import done, find_stage, this_session
 from workshop.web.facilitator.guard import console_url, door, who
@@ -31,7 +31,7 @@ def start() -> Response:
             return done(console_url() + "?ask=1", said=_("Some are still writing."))
         moved = day.go_on(seen, who())
     if moved:
-        Spotlight.put_out(this_session().id)
+        Spotlight.end(this_session().id)
         this_session().raise_eyes(False)
     db.session.commit()
     refresh(this_session(), *EVERYTHING)
@@ -59,5 +59,5 @@ def _still_writing(day: Day) -> bool:
     run, following = day.run, day.following
     if run is None or (following and following.stage.id == run.stage_id):
         return False
-    readiness = agenda.kind_of(run.stage).readiness(run.stage)
+    readiness = kinds.kind_of(run.stage).readiness(run.stage)
     return readiness is not None and 0 < readiness.done < readiness.of

@@ -6,7 +6,7 @@ from flask import render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import agenda, db
+from workshop import db
 from workshop.domain.session import day_plan
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
@@ -104,7 +104,6 @@ def _page(
         "web/facilitator/day.html",
         session=session,
         day=Day(session),
-        kinds=agenda.kinds,
         forms=forms,
         refused=refused or {},
         new=new or new_stage_form(session),

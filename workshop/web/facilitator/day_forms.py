@@ -7,10 +7,9 @@ from flask_babel import lazy_gettext as _
 from wtforms import IntegerField, SelectChoice, SelectField
 from wtforms.validators import NumberRange
 
-from workshop import agenda
-from workshop.domain.session.day_plan import model_of
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
+from workshop.kinds import kinds
 from workshop.web.forms import Form, Keyed, line
 from workshop.web.language import NAMES, local
 
@@ -69,7 +68,7 @@ def new_stage_form(session: Session, data: Any = None) -> Any:
     fields["minutes"] = minutes_field(15)
     fields["after"] = SelectField(_("Where in the day?"), validate_choice=False)
     form = type("NewStageForm", (Keyed,), fields)(data)
-    form["kind"].choices = [SelectChoice(key, kind_name(key, session)) for key in agenda.kinds]
+    form["kind"].choices = [SelectChoice(key, str(kind.name)) for key, kind in kinds.items()]
     form["after"].choices = [
         SelectChoice("", gettext("At the end")),
         *(
@@ -78,11 +77,3 @@ def new_stage_form(session: Session, data: Any = None) -> Any:
         ),
     ]
     return form
-
-
-def kind_name(key: str, session: Session) -> str:
-    """A kind by the name that scripts give it."""
-    if key == "prompt":
-        return str(gettext("A question and a timer"))
-    model = model_of(key, session.design)
-    return local(model.title) if model else key

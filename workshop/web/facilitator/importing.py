@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.exports.importing import BrokenFile, import_session
+from workshop.outcome.loading import BrokenFile, import_session
 from workshop.web.facilitator.accounts import signed_in
 from workshop.web.facilitator.sessions import door
 

@@ -1,95 +1,78 @@
-"""What the room sees: hide and show again, take in what came late, lift to the screen."""
+"""What the room sees: hide and show again, take in what came late, show on the projector.
 
-from typing import Any
+Works on every kind of contribution alike; a button names one as "<table>/<id>" in `thing`.
+"""
 
 from flask import abort, request
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment
-from workshop.domain.contributions.note import Note, waiting_notes
-from workshop.domain.contributions.pick import Pick
-from workshop.domain.contributions.problem import Problem, Wording, waiting_wordings
-from workshop.domain.session.spotlight import Spotlight
-from workshop.live import refresh, regions
-from workshop.web.doors import done, find, this_session
+from workshop.domain.contributions.contribution import (
+    Contribution,
+    find_contribution,
+    waiting_in,
+)
+from workshop.domain.contributions.spotlight import Spotlight, spotlit_id
+from workshop.domain.session.stage import Stage
+from workshop.kinds.showing import show_kind
+from workshop.live import refresh
+from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import console_url, door, who
 
-THINGS: dict[str, type[Any]] = {
-    model.__tablename__: model for model in (Note, Pick, Problem, Commitment)
-}
 
-
-def thing() -> Any:
-    """What a button of the console is about ("notes/<id>" in `thing`), or 404."""
-    table, _slash, thing_id = request.form.get("thing", "").partition("/")
-    if table not in THINGS:
+def thing() -> Contribution:
+    """What a button is about, or 404: another session's things do not exist here."""
+    found = find_contribution(request.form.get("thing", ""))
+    if found is None or found.session_id != this_session().id:
         abort(404)
-    return find(THINGS[table], thing_id)
+    return found
 
 
 @door.post("/hidden")
 def hide() -> Response:
     """Out of the room's sight. Nothing is deleted."""
     found = thing()
-    if not hasattr(found, "hide"):
-        abort(404)
     found.hide(who())
-    spot = Spotlight.on(this_session().id)
-    if spot and spot.target_id == found.id:
-        Spotlight.put_out(this_session().id)
-    return _changed()
+    if spotlit_id(this_session().id) == found.id:
+        Spotlight.end(this_session().id)
+    return _changed([found.stage])
 
 
 @door.post("/shown")
 def show_again() -> Response:
     """Back into the room's sight."""
     found = thing()
-    if not hasattr(found, "unhide"):
-        abort(404)
     found.unhide()
-    return _changed()
+    return _changed([found.stage])
 
 
 @door.post("/spotlight")
-def light() -> Response:
-    """One thing on the projector; without `thing` the light goes out."""
+def spotlight() -> Response:
+    """One contribution on the projector; without `thing` the stage again."""
     if request.form.get("thing"):
         found = thing()
-        if getattr(found, "is_shown", True):
-            Spotlight.light(found, who())
+        if found.can_be_spotlit:
+            Spotlight.show(found, who())
     else:
-        Spotlight.put_out(this_session().id)
+        Spotlight.end(this_session().id)
     db.session.commit()
     refresh(this_session(), "projector/view", "console/notes", "console/face", "console/clock")
     return done(console_url())
 
 
-@door.post("/late-notes")
+@door.post("/late")
 def take_in() -> Response:
-    """What came late becomes part of the day: a `note`, a `wording`, or all that waits."""
-    late: list[Note | Wording]
-    if request.form.get("note"):
-        late = [find(Note, request.form["note"])]
-    elif request.form.get("wording"):
-        late = [find(Wording, request.form["wording"])]
-    else:
-        late = [*waiting_notes(this_session().id), *waiting_wordings(this_session().id)]
+    """What came late becomes part of the day: one `thing`, or all that waits."""
+    late = [thing()] if request.form.get("thing") else waiting_in(this_session().id)
     for one in late:
         one.take_in()
-    return _changed()
+    return _changed([one.stage for one in late])
 
 
-def _changed() -> Response:
-    """Kept, shown to everybody, answered.
-
-    What is written stands in regions of its own stage's kind: all of them are shown again.
-    """
+def _changed(stages: list[Stage]) -> Response:
+    """Kept, shown to everybody, answered."""
     db.session.commit()
-    stages = {s.id: s for s in this_session().stages}
-    for name in regions.known:
-        for stage in stages.values():
-            if name.startswith(f"{stage.kind}/"):
-                refresh(this_session(), name, stage=stage)
-    refresh(this_session(), "console/notes", "console/face", "projector/view")
+    for stage in {stage.id: stage for stage in stages}.values():
+        show_kind(stage)
+    refresh(this_session(), "console/notes", "console/face", "console/clock", "projector/view")
     return done(console_url())

@@ -12,8 +12,8 @@ from werkzeug.wrappers import Response
 from workshop import db
 from workshop.config import LANGUAGES
 from workshop.domain.people.participant import Participant
-from workshop.domain.people.roster import MESSAGES, RosterError, read_roster, write_roster_template
-from workshop.domain.people.roster_check import composition, count_findings
+from workshop.domain.roster import MESSAGES, RosterError, read_roster, write_roster_template
+from workshop.domain.roster.checking import composition, count_findings
 from workshop.domain.seating.tables import seat_late
 from workshop.domain.session.codes import new_return_code
 from workshop.domain.session.submission import accept

@@ -2,54 +2,54 @@
 
 from typing import Any
 
-from sqlalchemy import select
-
-from workshop import agenda, db
+from workshop import kinds
+from workshop.domain.contributions.contribution import waiting_in
 from workshop.domain.contributions.marks import who_marked
-from workshop.domain.contributions.note import Note, waiting_notes
-from workshop.domain.contributions.problem import waiting_wordings
+from workshop.domain.contributions.spotlight import Spotlight, spotlit_id
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import current_round, draft_round
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.day import Day
-from workshop.domain.session.spotlight import Spotlight
-from workshop.live import Place, presence, region
+from workshop.live import presence, region
 
 NEWEST = 60
 
 
 @region("console/agenda", per="console", template="web/facilitator/agenda.html")
 def schedule(place: Place) -> dict[str, Any]:
-    """The day as a thread, sewn up to now."""
+    """The stages of the day with their times, and which one is running."""
     return {"day": Day(place.session)}
 
 
 @region("console/clock", per="console", template="web/facilitator/clock.html")
 def clock(place: Place) -> dict[str, Any]:
     """Where we are and how much time is left."""
-    return {"day": Day(place.session), "spot": Spotlight.on(place.session.id)}
+    return {"day": Day(place.session), "spot": Spotlight.current(place.session.id)}
 
 
 @region("console/face", per="console", template="web/facilitator/face.html")
 def face(place: Place) -> dict[str, Any]:
     """What the stage of the moment shows to the facilitator."""
     stage = Day(place.session).stage
-    kind = agenda.kind_of(stage)
+    kind = kinds.kind_of(stage)
     placed = Place(place.session, place.language, stage)
     return {"stage": stage, "face": kind.template("console"), **kind.console(stage, placed)}
 
 
 @region("console/notes", per="console", template="web/facilitator/notes.html")
 def notes(place: Place) -> dict[str, Any]:
-    """What has been written in the stage of the moment, the newest first; late ones on top."""
+    """What has been put into the stage of the moment, the newest first; late ones on top.
+
+    Kinds whose face lists contributions itself have none here.
+    """
     stage = Day(place.session).stage
-    query = select(Note).where(Note.stage_id == stage.id)
-    newest = db.session.scalars(query.order_by(Note.created_at.desc()).limit(NEWEST)).all()
-    spot = Spotlight.on(place.session.id)
+    kind = kinds.kind_of(stage)
+    written = [] if kind.has_own_list else [t for t in kind.all_of(stage) if t.words]
+    counted = [thing for thing in written if not thing.is_waiting]
     return {
-        "notes": [n for n in newest if not n.is_waiting],
-        "late": waiting_notes(place.session.id),
-        "late_wordings": waiting_wordings(place.session.id),
-        "lit": spot.target_id if spot else "",
+        "feed": sorted(counted, key=lambda thing: thing.created_at, reverse=True)[:NEWEST],
+        "late": waiting_in(place.session.id),
+        "spotlit": spotlit_id(place.session.id),
     }
 
 
@@ -75,4 +75,4 @@ def following(place: Place) -> dict[str, Any]:
     """The bottom bar: readiness and where Next leads."""
     day = Day(place.session)
     stage = day.stage
-    return {"day": day, "readiness": agenda.kind_of(stage).readiness(stage) if day.run else None}
+    return {"day": day, "readiness": kinds.kind_of(stage).readiness(stage) if day.run else None}

@@ -11,12 +11,9 @@ from werkzeug.wrappers import Response
 from workshop import db
 from workshop.domain import catalogue
 from workshop.domain.contributions.note import Note
-from workshop.domain.people.joining import join_names
-from workshop.domain.people.merging import merge_people
-from workshop.domain.people.not_duplicates import say_not_duplicates
 from workshop.domain.people.organisation_kind import OTHER, organisation_kind_of, say_kind
 from workshop.domain.people.participant import Participant
-from workshop.domain.people.roster_check import (
+from workshop.domain.roster.checking import (
     TOO_MANY,
     Composition,
     composition,
@@ -24,6 +21,9 @@ from workshop.domain.people.roster_check import (
     names_alike,
     people_alike,
 )
+from workshop.domain.roster.joining import join_names
+from workshop.domain.roster.merging import merge_people
+from workshop.domain.roster.not_duplicates import say_not_duplicates
 from workshop.live import refresh, reload_pages
 from workshop.web.doors import done, find, this_session
 from workshop.web.facilitator.guard import door, who

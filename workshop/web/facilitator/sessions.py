@@ -25,6 +25,7 @@ from workshop import db
 from workshop.config import LANGUAGES
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import Design
+from workshop.domain.session.creating import create_session
 from workshop.domain.session.session import Session
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
@@ -99,7 +100,7 @@ def new() -> str | Response | tuple[str, int]:
         if made and made.owner_id == signed_in().id:
             return redirect(url_for("facilitator.console", session_id=made.id), 303)
         is_new = made is None and re.fullmatch(f"[{db.ALPHABET}]{{12}}", form.key.data)
-        session = Session.create(
+        session = create_session(
             designs[form.design.data],
             id=form.key.data if is_new else db.new_id(),
             title=form.title.data,

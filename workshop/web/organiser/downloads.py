@@ -3,24 +3,28 @@
 from flask import Response, abort, render_template
 from flask_babel import format_decimal
 
-from workshop.exports.downloads import DOWNLOADS
-from workshop.exports.left_out import left_out
+from workshop.outcome.left_out import left_out
 from workshop.web import identity, language
 from workshop.web.doors import this_session
 from workshop.web.organiser.guard import door
+from workshop.writers.files import COMPLETE, SUMMARY, TABLE, files
 
 
 @door.get("")
 def page() -> str:
     """Everything to take along."""
-    session = this_session()
+    session, every = this_session(), files()
     sizes = {
-        name: _kilobytes(file.content(session, language.current()))
-        for name, file in DOWNLOADS.items()
+        name: _kilobytes(file.content(session, language.current())) for name, file in every.items()
+    }
+    by_use = {
+        use: [file for file in every.values() if file.use == use]
+        for use in (SUMMARY, TABLE, COMPLETE)
     }
     return render_template(
         "web/organiser/page.html",
         session=session,
+        files=by_use,
         sizes=sizes,
         left_out=left_out(session),
         account=identity.account(),
@@ -30,7 +34,7 @@ def page() -> str:
 @door.get("/exports/<name>")
 def download(name: str) -> Response:
     """One file, to be saved."""
-    file = DOWNLOADS.get(name)
+    file = files().get(name)
     if file is None:
         abort(404)
     session = this_session()

@@ -12,7 +12,7 @@ from workshop import db
 from workshop.config import LANGUAGES
 from workshop.domain import catalogue
 from workshop.domain.people.participant import Participant
-from workshop.domain.people.roster.limits import MAX_CELL
+from workshop.domain.roster.limits import MAX_CELL
 from workshop.domain.session.session import Session
 from workshop.domain.session.submission import accept
 from workshop.web.forms import Form, Keyed, at_most, line, trim

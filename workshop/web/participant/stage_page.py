@@ -3,15 +3,15 @@
 from typing import Any
 
 from flask import redirect, render_template, url_for
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import agenda, db
+from workshop import db, kinds
 from workshop.domain.contributions.marks import find_mark, make_mark, take_mark_back
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import group_of
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
-from workshop.live import Place, refresh, region
+from workshop.live import refresh, region
 from workshop.web import language
 from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant.guard import door
@@ -19,7 +19,7 @@ from workshop.web.participant.guard import door
 
 def stage_page(stage: Stage, status: int = 200, **context: Any) -> tuple[str, int]:
     """The phone's face of `stage`; `context` carries forms that came back with errors."""
-    kind, person = agenda.kind_of(stage), me()
+    kind, person = kinds.kind_of(stage), me()
     place = Place(this_session(), language.current(), stage, group_of(person), person)
     context = {**kind.phone(stage, person), **context}
     page = render_template(
@@ -54,7 +54,7 @@ def stage(stage_id: str) -> tuple[str, int] | Response:
 def mark_done(stage_id: str) -> Response:
     """ "I am done." """
     stage = find_stage(stage_id)
-    if agenda.kind_of(stage).has_done_button:
+    if kinds.kind_of(stage).has_done_button:
         make_mark(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")
@@ -65,7 +65,7 @@ def mark_done(stage_id: str) -> Response:
 def mark_not_done(stage_id: str) -> Response:
     """ "I still want to write." """
     stage = find_stage(stage_id)
-    if agenda.kind_of(stage).has_done_button:  # feedback that was given stays given
+    if kinds.kind_of(stage).has_done_button:  # feedback that was given stays given
         take_mark_back(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")
@@ -76,10 +76,3 @@ def mark_not_done(stage_id: str) -> Response:
 def now(place: Place) -> dict[str, Any]:
     """Where the room is: stage, step, clock, "look up". The phone follows unless somebody types."""
     return {"day": Day(place.session)}
-
-
-def late_words() -> str:
-    """What somebody is told whose words came after the stage had closed."""
-    return _(
-        "This part had already closed. Your text is safe: the facilitator can still take it in."
-    )

@@ -5,20 +5,16 @@ from typing import Any
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop import agenda, db
-from workshop.domain.contributions.commitment import Commitment
-from workshop.domain.contributions.note import Note
-from workshop.domain.contributions.pick import Pick
-from workshop.domain.contributions.problem import Problem
+from workshop import kinds
+from workshop.domain.contributions.spotlight import Spotlight
+from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
-from workshop.domain.session.spotlight import Spotlight
-from workshop.live import Place, region
+from workshop.live import region
 from workshop.web import identity, language
 from workshop.web.address import join_address
 from workshop.web.doors import enter_session, this_session
 
 door = Blueprint("projector", __name__, url_prefix="/s/<session_id>/projector")
-LIGHTS: dict[str, type[Any]] = {m.__tablename__: m for m in (Note, Pick, Problem, Commitment)}
 
 
 @door.before_request
@@ -50,20 +46,20 @@ def view() -> str:
 
 @region("projector/view", per="projector", template="web/projector/face.html")
 def face(place: Place) -> dict[str, Any]:
-    """The stage of the moment, or what the facilitator put in the light; the code in a corner."""
+    """The stage of the moment, or what the facilitator shows instead; the code in a corner."""
     session = place.session
     day = Day(session)
     stage = day.stage
-    kind = agenda.kind_of(stage)
+    kind = kinds.kind_of(stage)
     placed = Place(session, place.language, stage)
-    spot = Spotlight.on(session.id)
-    lit = db.session.get(LIGHTS[spot.target], spot.target_id) if spot else None
+    spot = Spotlight.current(session.id)
+    thing = spot.contribution if spot else None
     return {
         "session": session,
         "stage": stage,
         "day": day,
-        "lit": lit,
-        "lit_template": f"web/projector/lit_{spot.target}.html" if spot else "",
+        "thing": thing,
+        "spotlight": kinds.kind_of(thing.stage).spotlight if thing else "",
         "face": kind.template("projector"),
         "address": join_address(session.code),
         **kind.projector(stage, placed),

@@ -4,13 +4,13 @@ from typing import Any
 
 from flask import render_template, request
 
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.proposal_run import latest_run
 from workshop.domain.seating.rounds import current_round, draft_round
 from workshop.domain.seating.table_comment import comments_of
 from workshop.domain.seating.table_request import traits_of, values_of
 from workshop.domain.seating.wishes import Wishes
 from workshop.domain.session.session import Session
-from workshop.live import Place
 from workshop.web import language
 from workshop.web.doors import this_session
 from workshop.web.tables.forms import CommentForm, RuleForm, SizeForm

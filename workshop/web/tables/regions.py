@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from workshop.domain.seating.place import Place
 from workshop.domain.seating.proposal_run import running
-from workshop.live import Place, region
+from workshop.live import region
 from workshop.web.tables.scores import levels_in_words
 
 

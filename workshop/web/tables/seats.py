@@ -8,8 +8,8 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, Round
 from workshop.domain.seating.seat_move import SeatMove, move, take_back
 from workshop.domain.seating.tables import table_at
+from workshop.outcome.plants import group_name
 from workshop.web.doors import find, this_session
-from workshop.web.pages import table_name
 from workshop.web.tables.guard import door, for_facilitators, kept, seen_draft, who
 
 
@@ -68,7 +68,7 @@ def lock() -> Response:
     if taken_by is None:
         return kept(_("%(name)s has no table to be locked to.", name=person.short_name))
     taken_by.lock(not taken_by.locked_at, who())
-    where = table_name(taken_by.group)
+    where = group_name(taken_by.group)
     if taken_by.locked_at:
         return kept(_("%(name)s stays at %(table)s.", name=person.short_name, table=where))
     return kept(_("%(name)s may be moved again.", name=person.short_name))

@@ -16,7 +16,7 @@ from workshop.domain.seating.tables import seated_at
 from workshop.domain.seating.wishes import Wishes
 from workshop.domain.session.session import Session
 from workshop.grouping.checking import broken_rules
-from workshop.web.pages import table_name
+from workshop.outcome.plants import group_name
 from workshop.web.tables.cost import cost_of
 from workshop.web.tables.reasons import limits
 from workshop.web.tables.rows import Cell, rows_for
@@ -113,7 +113,7 @@ def _misfits(seated: list[tuple[Group, list[Participant]]], size: tuple[int, int
     return [
         _(
             "%(table)s has %(n)d people; %(low)d–%(high)d were wished for.",
-            table=table_name(group),
+            table=group_name(group),
             n=len(people),
             low=size[0],
             high=size[1],

@@ -1,17 +1,46 @@
-"""The kinds of stage a design may name, and how people sit in them."""
+"""How people sit in a stage, and the kinds of stage that a design may name."""
 
-KINDS = (
-    "arrival",
-    "opening",
-    "warm_up",
-    "introductions",
-    "works_needs",
-    "problem",
-    "commitments",
-    "feedback",
-    "prompt",
-    "pause",
-)
-# Designs may name these already; until they exist, they run as a question with a timer.
-PLANNED = ("ballot", "canvas", "gallery", "seeds", "sentence")
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Protocol
+
+from pydantic import BeforeValidator
+
+from workshop.domain.catalogue.content.fields import Content, refusal, shown
+
 MODES = ("individual", "pair", "small_group", "plenary", "circle", "break")
+
+
+class NoOptions(Content):
+    """Most kinds take nothing."""
+
+
+class DesignKind(Protocol):
+    """What a design has to know of a kind of stage."""
+
+    key: ClassVar[Any]
+    options: type[Content]
+    usual_options: ClassVar[Any]
+
+    def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """What does not hold between the raw values of a stage: (key, message)."""
+        ...
+
+
+known: dict[str, DesignKind] = {}
+
+
+def _known_kind(value: object) -> object:
+    if isinstance(value, str) and value in known:
+        return value
+    raise refusal(f"write one of {', '.join(known)}, not {shown(value)}")
+
+
+Kind = Annotated[str, BeforeValidator(_known_kind)]
+
+
+def options_of(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+    """`values` as this kind takes them, complete with defaults, as plain JSON.
+
+    Raises pydantic.ValidationError. The same for designs, stages added by hand and imported files.
+    """
+    return known[kind].options.model_validate(values).model_dump(mode="json")

@@ -13,20 +13,21 @@ def load_design(path: Path) -> Design:
     return checked(Design, data, path.name, also=nonsense(data, path.name))
 
 
-def load_designs(folder: Path) -> dict[str, Design]:
-    """All designs of a folder by key, in the order of their `position`.
+def load_designs(*folders: Path) -> dict[str, Design]:
+    """All designs of these folders by key, in the order of their `position`.
 
     Raises ContentError with everything wrong in any of them.
     """
     designs: list[Design] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.toml")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         try:
             designs.append(load_design(path))
         except ContentError as error:
             problems += error.problems
     if not designs and not problems:
-        problems = [Problem(f"{folder.name}/", "", "", "there is no design here; add a .toml file")]
+        said = "there is no design here; add a .toml file"
+        problems = [Problem(f"{folder.name}/", "", "", said) for folder in folders]
     if problems:
         raise ContentError(problems)
     return {design.key: design for design in sorted(designs, key=lambda d: (d.position, d.key))}

@@ -15,10 +15,8 @@ from workshop.domain.catalogue.content.fields import (
     rows,
     whole_number,
 )
-from workshop.domain.catalogue.designs.kinds import KINDS, MODES, PLANNED
-from workshop.domain.catalogue.designs.options import OPTIONS, NoOptions
+from workshop.domain.catalogue.designs.kinds import MODES, Kind, options_of
 
-Kind = Annotated[str, one_of(*KINDS, *PLANNED)]
 Mode = Annotated[str, one_of(*MODES)]
 
 
@@ -52,8 +50,7 @@ class DesignStage(Content):
     ) -> dict[str, Any]:
         if "kind" not in info.data:  # refused already; nobody knows what its options should be
             return options
-        taken = OPTIONS.get(info.data["kind"], NoOptions).model_validate(options)
-        return taken.model_dump(mode="json")
+        return options_of(info.data["kind"], options)
 
 
 class Participants(Content):

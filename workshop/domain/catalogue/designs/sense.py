@@ -11,6 +11,7 @@ from typing import Any, TypeGuard
 
 from workshop.domain.catalogue.content.checking import stage_label
 from workshop.domain.catalogue.content.problems import Problem
+from workshop.domain.catalogue.designs.kinds import known
 
 Said = tuple[str, str]  # key, message
 
@@ -56,16 +57,13 @@ def _in_stage(stage: dict[str, Any]) -> Iterator[Said]:
     minutes, shortest = stage.get("minutes"), stage.get("min_minutes")
     if _is_number(minutes) and _is_number(shortest) and shortest > minutes:
         yield "min_minutes", f"write {minutes} or less, as the stage is {minutes} minutes long"
-    prompts = stage.get("prompts")
-    if stage.get("kind") == "introductions" and isinstance(prompts, list) and len(prompts) != 3:
-        yield "prompts", f"write exactly three questions for introductions, not {len(prompts)}"
+    kind = known.get(str(stage.get("kind")))
+    yield from kind.check(stage) if kind else ()
     yield from _in_steps(_tables(stage.get("steps")), minutes)
     options = stage.get("options")
     for name, items in options.items() if isinstance(options, dict) else ():
         for key in _repeated(_tables(items)):
             yield f"options.{name}.{key}.key", "it is there more than once; give each its own key"
-    if stage.get("kind") == "canvas" and isinstance(options, dict):
-        yield from _in_canvases(options.get("canvas"), _tables(options.get("canvases")))
 
 
 def _in_steps(steps: list[dict[str, Any]], minutes: object) -> Iterator[Said]:
@@ -75,12 +73,6 @@ def _in_steps(steps: list[dict[str, Any]], minutes: object) -> Iterator[Said]:
     known = [length for length in lengths if _is_number(length)]
     if steps and len(known) == len(steps) and _is_number(minutes) and sum(known) != minutes:
         yield "steps", f"their minutes make {sum(known)}, but the stage has {minutes}"
-
-
-def _in_canvases(canvas: object, canvases: list[dict[str, Any]]) -> Iterator[Said]:
-    keys = [str(choice.get("key")) for choice in canvases]
-    if isinstance(canvas, str) and keys and canvas not in keys:
-        yield "options.canvas", f'write one of {", ".join(keys)}, not "{canvas}"'
 
 
 def _is_number(value: object) -> TypeGuard[int]:

@@ -1,1 +1,0 @@
-"""Downloads: one file each. May import domain and what lies below; knows no request."""

@@ -1,0 +1,117 @@
+"""What a kind of stage declares about itself, in one class."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Generic, cast
+
+from flask import Blueprint
+from flask_babel import lazy_gettext as _
+from typing_extensions import TypeVar
+
+from workshop.domain.catalogue.content.fields import Content
+from workshop.domain.catalogue.designs.kinds import NoOptions
+from workshop.domain.contributions.contribution import Contribution
+from workshop.domain.contributions.marks import count_marks
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
+from workshop.domain.session.stage import Stage
+from workshop.live.regions import Region
+from workshop.outcome.blocks import Block, Record, Sheet
+from workshop.outcome.codec import Codec
+from workshop.outcome.reader import Reader
+
+Options = TypeVar("Options", bound=Content, default=NoOptions)
+Context = Mapping[str, Any]  # of a template; kinds give TypedDicts
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How many have done what the stage asks, of how many in the room."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A form on the phone as the rehearsal and the guards of the tests fill it in.
+
+    `action` is the last part of its address, `words` its fields for text, `makes` what comes of
+    it, `more` what else it needs. `sentences`, by language, where not just any text fits.
+    """
+
+    action: str
+    words: tuple[str, ...]
+    makes: type[Contribution]
+    more: tuple[tuple[str, str], ...] = ()
+    sentences: Mapping[str, Sequence[str]] | None = None
+
+
+class StageKind(Generic[Options]):
+    """A kind of stage. Registered once; everything else about it is asked from here.
+
+    Faces are templates in `templates/stages/<key>/`: `phone.html` (a page with forms),
+    `projector.html` and `console.html` (regions: nothing to type in).
+    """
+
+    key: ClassVar[str]
+    name: ClassVar[Any] = _("A question and a timer")  # where she adds a stage by hand
+    options: type[Content] = NoOptions
+    usual_options: ClassVar[Mapping[str, Any]] = {}  # of a stage added by hand
+    has_done_button = True  # phones show "I am done"; Next shows how many
+    contributions: ClassVar[tuple[type[Contribution], ...]] = ()
+    has_own_list = False  # the console's face lists them itself; else the feed does
+    spotlight = "web/projector/spotlight.html"  # one contribution on the projector, as `thing`
+    regions: ClassVar[tuple[Region, ...]] = ()
+    participant: ClassVar[Blueprint | None] = None  # actions, mounted on the participant's door
+    facilitator: ClassVar[Blueprint | None] = None  # actions, mounted on the facilitator's door
+    sheets: ClassVar[tuple[Sheet, ...]] = ()
+    codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
+    exercises: ClassVar[tuple[Exercise, ...]] = ()
+    folder: ClassVar[Path | None] = None  # of a kind from outside: see `registry`
+
+    def options_of(self, stage: Stage) -> Options:
+        """The stage's options; the usual ones where it has none."""
+        values = self.options.model_validate(stage.options or dict(self.usual_options))
+        return cast(Options, values)
+
+    def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """What does not hold between the raw values of a stage in a design: (key, message)."""
+        yield from ()
+
+    def phone(self, stage: Stage, participant: Participant) -> Context:
+        """What `phone.html` needs beside `stage` and `participant`."""
+        return {}
+
+    def projector(self, stage: Stage, place: Place) -> Context:
+        """What `projector.html` needs beside `stage` and `place`."""
+        return {}
+
+    def console(self, stage: Stage, place: Place) -> Context:
+        """What `console.html` needs beside `stage` and `place`."""
+        return {}
+
+    def readiness(self, stage: Stage) -> Readiness | None:
+        """For Next; None where nothing is asked."""
+        if not self.has_done_button:
+            return None
+        here = [p for p in stage.session.participants if p.is_here]
+        return Readiness(min(count_marks(stage, "done"), len(here)), len(here))
+
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """What came of the stage, for the summary."""
+        yield from ()
+
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """What came of the stage, row by row, for the sheets this kind declares."""
+        yield from ()
+
+    def template(self, face: str) -> str:
+        """The template of a face: phone, projector or console."""
+        return f"stages/{self.key}/{face}.html"
+
+    def all_of(self, stage: Stage) -> Iterable[Contribution]:
+        """Everything that was put into a stage of this kind."""
+        for model in self.contributions:
+            yield from model.all_of(stage)

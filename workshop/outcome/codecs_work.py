@@ -1,0 +1,241 @@
+"""The complete file's rows about what people wrote, without who wrote it."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+from workshop import db
+from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
+from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.marks import Mark
+from workshop.domain.contributions.note import Note, NoteLink
+from workshop.domain.contributions.pick import Pick
+from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
+from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
+from workshop.outcome.codec import (
+    AttributedRow,
+    Codec,
+    ContributionRow,
+    Id,
+    Row,
+    every,
+    plain,
+)
+
+Count = Annotated[int, Field(ge=0, le=1000)]
+AT = {"stage_id": "stages", "group_id": "groups"}
+
+
+class NoteRow(AttributedRow):
+    """A few words in a field of a stage."""
+
+    field: str
+    text: str
+    moved_at: AwareDatetime | None
+    merged_into_id: Id | None
+    cluster_name: str = ""
+    position: int | None = None
+
+
+class NoteLinkRow(Row):
+    """Two notes that say the same, or disagree and are both kept."""
+
+    note_id: Id
+    other_id: Id
+    kind: Literal["same", "disagree"]
+
+
+class PickRow(AttributedRow):
+    """A card (its key in the session's deck, null without a card) and a line."""
+
+    card: str | None
+    line: str
+
+
+class WordingRow(Row):
+    """One version of a problem and how many recognised it or found it unclear."""
+
+    number: int
+    sentence: str
+    example: str
+    language: str = "fi"
+    source: str = "phone"
+    late_at: AwareDatetime | None = None
+    taken_in_at: AwareDatetime | None = None
+    hidden_at: AwareDatetime | None = None
+    withdrawn_at: AwareDatetime | None = None
+    recognised: Count
+    unclear: Count
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_version_1(cls, values: Any) -> Any:
+        """Schema 1 said only whether it was late."""
+        if isinstance(values, dict) and "late" in values:
+            late = values["late"]
+            values = {k: v for k, v in values.items() if k != "late"}
+            values["late_at"] = values.get("created_at") if late else None
+        return values
+
+
+class ProblemRow(Row):
+    """A table's problem with every wording, the latest one last."""
+
+    stage_id: Id
+    group_id: Id
+    wordings: Annotated[list[WordingRow], Field(min_length=1)]
+
+
+class AnswerRow(Row):
+    """One answer to a promise: to which words, and what was suggested."""
+
+    answer: Literal["asked", "accepted", "declined", "suggested"]
+    suggestion: str
+    about: str
+
+
+class PartyRow(Row):
+    """The other person in a promise; their id only if they chose to show their name."""
+
+    participant_id: Id | None
+    organisation: str
+    answer: Literal["asked", "accepted", "declined", "suggested"]
+    suggestion: str
+    answered_at: AwareDatetime | None
+    answers: list[AnswerRow] = Field(default_factory=list)
+
+
+class CommitmentRow(AttributedRow):
+    """A promise; `owner_id` only if the owner chose to show their name."""
+
+    owner_id: Id | None
+    organisation: str
+    what: str
+    first_step: str
+    due: dt.date
+    parties: list[PartyRow]
+
+
+class FeedbackRow(ContributionRow):
+    """One person's answers by the keys of the questions; `created_at` is only the day."""
+
+    answers: dict[str, Any]
+
+
+class MarkCount(BaseModel):
+    """How many marked a stage "done" or "agreed"; who did is not told."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stage_id: Id
+    what: Literal["done", "agreed"]
+    count: Count
+
+
+def _note(row: NoteRow, session_id: str) -> Iterable[db.Base]:
+    yield Note(**row.model_dump(exclude={"merged_into_id"}), session_id=session_id)
+
+
+def _merge(row: NoteRow) -> None:
+    """Merged notes find their heads when all of them are there."""
+    if row.merged_into_id:
+        db.session.get_one(Note, row.id).merged_into_id = row.merged_into_id
+
+
+def _problems(session: Session) -> Iterator[ProblemRow]:
+    for problem in every(Problem, session):
+        wordings = []
+        for wording in problem.wordings:
+            given = Counter(c.answer_given for c in wording.clarities)
+            known = {name: getattr(wording, name, None) for name in WordingRow.model_fields}
+            known |= {"recognised": given[RECOGNISED], "unclear": given[UNCLEAR]}
+            wordings.append(WordingRow.model_validate(known))
+        yield ProblemRow(
+            id=problem.id,
+            created_at=problem.created_at,
+            stage_id=problem.stage_id,
+            group_id=problem.group_id,
+            wordings=wordings,
+        )
+
+
+def _problem(row: ProblemRow, session_id: str) -> Iterable[db.Base]:
+    here: dict[str, Any] = {"session_id": session_id}
+    yield Problem(**row.model_dump(exclude={"wordings"}), **here)
+    for one in row.wordings:
+        about = one.model_dump(exclude={"recognised", "unclear"})
+        at = {"stage_id": row.stage_id, "group_id": row.group_id}
+        yield Wording(**about, **at, problem_id=row.id, **here)
+        for given in [RECOGNISED] * one.recognised + [UNCLEAR] * one.unclear:
+            yield Clarity(wording_id=one.id, answer_given=given, **here)
+
+
+def _commitments(session: Session) -> Iterator[CommitmentRow]:
+    shown = {p.id for p in session.participants if p.shows_name}
+    for promise in every(Commitment, session):
+        known = {name: getattr(promise, name, None) for name in CommitmentRow.model_fields}
+        known["owner_id"] = promise.participant_id if promise.participant_id in shown else None
+        parties = [PartyRow.model_validate(party) for party in promise.parties]
+        known["parties"] = [
+            p if p.participant_id in shown else p.model_copy(update={"participant_id": None})
+            for p in parties
+        ]
+        yield CommitmentRow.model_validate(known)
+
+
+def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
+    about = row.model_dump(exclude={"owner_id", "parties"})
+    yield Commitment(**about, participant_id=row.owner_id, session_id=session_id)
+    for party in row.parties:
+        about = party.model_dump(exclude={"answers"})
+        yield Party(**about, commitment_id=row.id, session_id=session_id)
+        for answer in party.answers:
+            yield PartyAnswer(**answer.model_dump(), party_id=party.id, session_id=session_id)
+
+
+def mark_counts(session: Session) -> list[MarkCount]:
+    """How many marked each stage, in the order of the day."""
+    counts = Counter((m.stage_id, m.what) for m in every(Mark, session))
+    for stage in session.all_stages:
+        for what, count in (stage.counted_marks or {}).items():
+            counts[stage.id, what] += count
+    return [
+        MarkCount.model_validate({"stage_id": s.id, "what": what, "count": counts[s.id, what]})
+        for s in session.all_stages
+        for what in ("agreed", "done")
+        if counts[s.id, what]
+    ]
+
+
+def _marks(row: MarkCount, _session_id: str) -> Iterable[db.Base]:
+    """Who made them is not known: the stage keeps their number."""
+    stage = db.session.get_one(Stage, row.stage_id)
+    stage.counted_marks = {**(stage.counted_marks or {}), row.what: row.count}
+    return ()
+
+
+WORK = (
+    Codec(
+        "notes", NoteRow, (Note,), since=1,
+        read=lambda session: [NoteRow.model_validate(n) for n in every(Note, session)],
+        write=_note, link=_merge, references={**AT, "merged_into_id": "notes"},
+    ),
+    plain(
+        "note_links", NoteLink, NoteLinkRow, references={"note_id": "notes", "other_id": "notes"}
+    ),
+    plain("picks", Pick, PickRow, since=1, references=AT),
+    Codec(
+        "problems", ProblemRow, (Problem, Wording, Clarity), _problems, _problem,
+        since=1, references=AT,
+    ),
+    Codec(
+        "commitments", CommitmentRow, (Commitment, Party, PartyAnswer), _commitments, _commitment,
+        since=1, references={**AT, "owner_id": "participants", "participant_id": "participants"},
+    ),
+    plain("feedback", Feedback, FeedbackRow, since=1, in_order=False, references=AT),
+    Codec("marks", MarkCount, (Mark,), mark_counts, _marks, since=1, references=AT),
+)  # fmt: skip
