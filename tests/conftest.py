@@ -1,5 +1,6 @@
 """A store, an application and people for the tests: nothing is mocked."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from flask import Flask
 from hypothesis import settings
 
 from tests.people import Facilitator
-from workshop import db
+from workshop import db, stages
 from workshop.app import create_app
 from workshop.config import Config
+
+stages.register_all(tuple(filter(None, os.environ.get("STAGE_KINDS", "").split(","))))
 
 # A busy machine is not an error: examples may take their time.
 settings.register_profile("unhurried", deadline=None)
@@ -21,7 +24,12 @@ settings.load_profile("unhurried")
 def app(tmp_path: Path) -> Iterator[Flask]:
     """The whole application on a store of its own."""
     config = Config.from_environment(
-        {"DATA_DIR": str(tmp_path / "data"), "ASYNC_MODE": "threading", "PORT": "5000"}
+        {
+            "DATA_DIR": str(tmp_path / "data"),
+            "ASYNC_MODE": "threading",
+            "PORT": "5000",
+            "STAGE_KINDS": os.environ.get("STAGE_KINDS", ""),
+        }
     )
     application = create_app(config)
     yield application

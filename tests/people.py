@@ -10,6 +10,7 @@ from workshop import db
 from workshop.domain.people.accounts import SetupLink
 from workshop.domain.session.day import Day
 from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
 
 
 class Facilitator:
@@ -108,7 +109,7 @@ class Phone:
     """Somebody's phone, without JavaScript."""
 
     def __init__(self, facilitator: Facilitator, name: str, organisation: str = "Kela"):
-        self.session_id = facilitator.session_id
+        self.app, self.session_id = facilitator.app, facilitator.session_id
         self.browser = facilitator.app.test_client()
         page = self.browser.get(f"/j/{facilitator.code}?own=1").text
         form = {"key": hidden_key(page), "name": name, "organisation": organisation}
@@ -127,7 +128,9 @@ class Phone:
     def posts(self, stage: str, what: str, /, **form: str) -> TestResponse:
         """Send a form of a stage; a key is made where the test gives none."""
         form = {"key": db.new_id(), **form}
-        return self.browser.post(f"{self.home}/stages/{stage}/{what}", data=form)
+        with self.app.app_context():
+            kind = db.session.get_one(Stage, stage).kind
+        return self.browser.post(f"{self.home}/{kind}/{stage}/{what}", data=form)
 
 
 def hidden_key(page: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from tests.exports.a_day import a_day, stage_of
+from tests.outcome.a_day import a_day, stage_of
 from workshop import db
 from workshop.domain.contributions.note import Note
 from workshop.domain.session.session import Session

@@ -15,8 +15,8 @@ from sqlalchemy import select
 
 from workshop import db, migrations
 from workshop.domain.session.session import Session
-from workshop.exports.downloads import DOWNLOADS
-from workshop.exports.importing import import_session
+from workshop.outcome.loading import import_session
+from workshop.writers.files import files
 
 PEOPLE = 8
 MINUTES = 4  # a rehearsal of a few seconds, on a machine that does other things too
@@ -60,7 +60,7 @@ def test_it_ends_well(played: Played) -> None:
 
 
 def test_every_export_is_there(played: Played) -> None:
-    assert {path.name for path in played.out.iterdir()} == set(DOWNLOADS)
+    assert {path.name for path in played.out.iterdir()} == set(files())
     assert all(path.stat().st_size for path in played.out.iterdir())
 
 
@@ -92,7 +92,7 @@ def test_it_comes_back_the_same_in_an_empty_house(played: Played, another_house:
     db.session.commit()
     db.session.remove()
     session = db.session.scalars(select(Session)).one()
-    for name, download in DOWNLOADS.items():
+    for name, download in files().items():
         content = download.content(session, session.screen_language)
         assert content == (played.out / name).read_bytes(), name
 

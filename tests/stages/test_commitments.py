@@ -20,7 +20,7 @@ def person_id(app: Flask, name: str) -> str:
 
 def promises(phone: Phone, stage: str, words: str, **more: str) -> TestResponse:
     form = {"key": db.new_id(), "what": words, **more}
-    return phone.browser.post(f"{phone.home}/stages/{stage}/commitments", data=form)
+    return phone.browser.post(f"{phone.home}/commitments/{stage}/commitments", data=form)
 
 
 def test_a_promise_waits_until_the_other_says_yes(app: Flask) -> None:

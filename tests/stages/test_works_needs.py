@@ -31,7 +31,8 @@ def seat(app: Flask, aino: Facilitator, *tables: list[str]) -> None:
 
 def board_of(phone: Phone) -> dict[str, str]:
     """Ids of the notes that stand on the board of a phone, by text."""
-    found = re.findall(r'/me/notes/([^"/]+)"><span dir="auto">([^<]+)<', phone.sees())
+    link = r'/me/works_needs/notes/([^"/]+)"><span dir="auto"[^>]*>([^<]+)<'
+    found = re.findall(link, phone.sees())
     return {text: note_id for note_id, text in found}
 
 
@@ -71,25 +72,27 @@ def test_a_note_goes_over_the_line_with_one_tap(room, aino, app) -> None:
     _stage, _leila, oskari, _sanna = room
     aino.presses_next()
     note = board_of(oskari)[WORKS]
-    assert 'value="needs"' in oskari.browser.get(f"{oskari.home}/notes/{note}").text
-    answer = oskari.browser.post(f"{oskari.home}/notes/{note}/column", data={"column": "needs"})
+    assert 'value="needs"' in oskari.browser.get(f"{oskari.home}/works_needs/notes/{note}").text
+    answer = oskari.browser.post(
+        f"{oskari.home}/works_needs/notes/{note}/field", data={"field": "needs"}
+    )
     assert answer.status_code == 303
     assert column_of(app, note) == "needs"
 
 
-def test_two_notes_are_sewn_together_and_parted(room, aino) -> None:
+def test_two_notes_are_merged_and_split(room, aino) -> None:
     _stage, leila, oskari, _sanna = room
     aino.presses_next()
     works, needs = board_of(leila)[WORKS], board_of(leila)[NEEDS]
-    page = leila.browser.get(f"{leila.home}/notes/{works}").text
-    assert f'name="into" value="{needs}"' in page
-    leila.browser.post(f"{leila.home}/notes/{works}/merge", data={"into": needs})
-    oskari.browser.post(f"{oskari.home}/notes/{needs}/merge", data={"into": works})
-    assert 'class="sewn"' in oskari.sees()
+    page = leila.browser.get(f"{leila.home}/works_needs/notes/{works}").text
+    assert f'name="other" value="{needs}"' in page
+    leila.browser.post(f"{leila.home}/works_needs/notes/{works}/merge", data={"other": needs})
+    oskari.browser.post(f"{oskari.home}/works_needs/notes/{needs}/merge", data={"other": works})
+    assert 'class="merged"' in oskari.sees()
     assert set(board_of(oskari)) == {WORKS, NEEDS}
-    assert "/part" in oskari.browser.get(f"{oskari.home}/notes/{works}").text
-    oskari.browser.post(f"{oskari.home}/notes/{works}/part")
-    assert 'class="sewn"' not in leila.sees()
+    assert "/split" in oskari.browser.get(f"{oskari.home}/works_needs/notes/{works}").text
+    oskari.browser.post(f"{oskari.home}/works_needs/notes/{works}/split")
+    assert 'class="merged"' not in leila.sees()
     assert set(board_of(leila)) == {WORKS, NEEDS}
 
 
@@ -97,10 +100,12 @@ def test_another_table_cannot_open_or_touch_a_note(room, aino, app) -> None:
     _stage, leila, _oskari, sanna = room
     aino.presses_next()
     note = board_of(leila)[WORKS]
-    address = f"{sanna.home}/notes/{note}"
+    address = f"{sanna.home}/works_needs/notes/{note}"
     assert sanna.browser.get(address).status_code == 404
-    for what in ("column", "merge", "part"):
-        answer = sanna.browser.post(f"{address}/{what}", data={"column": "needs", "into": note})
+    for what in ("field", "merge", "split", "cluster-name", "place", "links"):
+        answer = sanna.browser.post(
+            f"{address}/{what}", data={"field": "needs", "other": note, "kind": "same"}
+        )
         assert answer.status_code == 404
     assert column_of(app, note) == "works"
 

@@ -10,7 +10,7 @@ from flask import Flask
 from tests.people import Facilitator, Phone
 from workshop import db
 from workshop.domain.session.session import Session
-from workshop.exports.downloads import DOWNLOADS
+from workshop.writers.files import files
 
 NAMES = ("Salla", "Björn", "Nadia", "Oskar", "Mats", "Hassan", "Linnéa", "Pia")
 HOUSES = ("Kela", "Järjestö", "Hyvinvointialue", "Työllisyysalue")
@@ -70,7 +70,7 @@ def test_from_the_door_to_the_files(app: Flask) -> None:
     address = f"{bjorn.home}/commitments/{made.headers['X-Made']}/answer"
     assert bjorn.browser.post(address, data={"answer": "accepted"}).status_code == 303
 
-    for name in DOWNLOADS:
+    for name in files():
         answer = aino.browser.get(f"/s/{aino.session_id}/organiser/exports/{name}")
         assert answer.status_code == 200 and answer.data
     file = complete_of(aino)

@@ -3,15 +3,16 @@
 import pytest
 from flask import Flask
 
-from tests.web.whole_room import FORMS, Room
+from tests.web.whole_room import Room, form_of
 from workshop import db
 from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import Problem
 from workshop.domain.session.session import Session
-from workshop.exports.downloads import DOWNLOADS
+from workshop.writers.files import files
 
-RULE, PICK, ANSWERS, NOTE, WORDING, _PROMISE, _FEEDBACK = FORMS
+RULE, PICK, ANSWERS = form_of("opening"), form_of("warm_up"), form_of("introductions")
+NOTE, WORDING, PROMISE = form_of("works_needs"), form_of("problem"), form_of("commitments")
 LATE = "Tulin myöhässä"
 
 
@@ -25,15 +26,15 @@ def room(app: Flask) -> Room:
 
 def takes_in(room: Room, **what: str) -> None:
     """A button among what came late."""
-    address = f"/s/{room.aino.session_id}/console/late-notes"
+    address = f"/s/{room.aino.session_id}/console/late"
     assert room.aino.browser.post(address, data=what).status_code == 303
 
 
-def files(room: Room) -> str:
+def told(room: Room) -> str:
     """The summary and the tables, without the complete file."""
     with room.app.app_context():
         session = db.session.get_one(Session, room.aino.session_id)
-        made = (f.content(session, "fi") for n, f in DOWNLOADS.items() if n != "complete.json")
+        made = (f.content(session, "fi") for n, f in files().items() if n != "complete.json")
         return "\n".join(content.decode() for content in made)
 
 
@@ -41,11 +42,11 @@ def files(room: Room) -> str:
 def test_late_words_wait_for_the_facilitator(room: Room, form) -> None:
     answer = room.sends(form, LATE)
     assert answer.status_code == 303 and "X-Said" in answer.headers
-    told = room.amina.browser.get(answer.headers["Location"]).text
-    assert 'class="notice told"' in told and LATE in told
-    assert LATE in room.aino.console() and LATE not in files(room)
-    takes_in(room, note="")
-    assert LATE in files(room)
+    page = room.amina.browser.get(answer.headers["Location"]).text
+    assert 'class="notice told"' in page and LATE in page
+    assert LATE in room.aino.console() and LATE not in told(room)
+    takes_in(room)
+    assert LATE in told(room)
     assert 'class="late-notes"' not in room.aino.console()
     with room.app.app_context():
         assert all(note.is_shown for note in db.session.query(Note))
@@ -57,7 +58,7 @@ def test_a_late_change_of_answers_waits_too(room: Room) -> None:
     room.aino.goes_to("works_needs")
     room.sends(ANSWERS, "Teen työtä rajalla", q1=LATE)
     assert LATE in room.aino.console()
-    summary = files(room)
+    summary = told(room)
     assert LATE not in summary and "Teen työtä rajalla" in summary
 
 
@@ -81,19 +82,19 @@ def test_a_late_wording_does_not_replace_what_the_table_agreed_on(room: Room) ->
     assert LATE in room.aino.console()
     with room.app.app_context():
         assert db.session.query(Problem).one().wording.sentence == "Kukaan ei soita"
-    assert LATE not in files(room) and "Kukaan ei soita" in files(room)
-    takes_in(room, wording=late.headers["X-Made"])
+    assert LATE not in told(room) and "Kukaan ei soita" in told(room)
+    takes_in(room, thing=f"wordings/{late.headers['X-Made']}")
     with room.app.app_context():
         assert db.session.query(Problem).one().wording.sentence == LATE
-    assert LATE in files(room) and 'class="late-notes"' not in room.aino.console()
+    assert LATE in told(room) and 'class="late-notes"' not in room.aino.console()
 
 
 def test_a_table_whose_only_words_are_late_sees_them_and_the_summary_waits(room: Room) -> None:
     room.sends(WORDING, LATE)
     assert LATE in room.leena.browser.get(f"{room.leena.home}/stages/{room.stages['problem']}").text
-    assert LATE not in files(room)
-    takes_in(room, note="")
-    assert LATE in files(room)
+    assert LATE not in told(room)
+    takes_in(room)
+    assert LATE in told(room)
 
 
 def test_back_makes_the_stage_open_again(room: Room) -> None:

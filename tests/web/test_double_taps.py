@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from tests.plain_browser import SENDS, attribute, holds
-from tests.web.whole_room import FORMS, SOON, Room
+from tests.web.whole_room import FORMS, PUBLIC, SOON, Room, form_of
 from workshop import db
 from workshop.domain.people.participant import Participant
 
@@ -26,12 +26,12 @@ class Taps(Room):
         self.aino.presses_next()
         made = {}
         for phone in (self.leena, self.amina):
-            for form in FORMS[:-1]:
+            for form in PUBLIC:
                 made[form.what] = self.sends(form, "Kaikki kirjoittavat", phone)
         self.note = made["notes"].headers["X-Made"]
         with app.app_context():
             leena = db.session.query(Participant).filter_by(name="Leena").one().id
-        self.promise = self.sends(FORMS[5], "Yhdessä", others=leena).headers["X-Made"]
+        self.promise = self.sends(form_of("commitments"), "Yhdessä", others=leena).headers["X-Made"]
 
     def counts(self) -> dict[str, int]:
         """How many rows there are of everything at all."""
@@ -61,9 +61,18 @@ def room(app: Flask) -> Taps:
 def test_on_a_phone(room: Taps) -> None:
     amina, leena = room.amina, room.leena
     pages = [f"{amina.home}/stages/{stage}" for stage in room.stages.values()]
-    pages += [f"{amina.home}/notes/{room.note}", f"{amina.home}/commitments/{room.promise}/wording"]
+    pages += [
+        f"{amina.home}/works_needs/notes/{room.note}",
+        f"{amina.home}/commitments/{room.promise}/wording",
+    ]
     tapped = room.taps_everything_twice(amina.browser, f"{amina.home}/details", *pages)
-    assert tapped >= {form.what for form in FORMS} | {"agreements", "withdrawal", "column", "merge"}
+    assert tapped >= {form.what for form in FORMS} | {
+        "agreements",
+        "withdrawal",
+        "field",
+        "merge",
+        "links",
+    }
     assert tapped >= {"details", "wording"}
     asked = f"{leena.home}/commitments/{room.promise}/suggestion"
     stage = f"{leena.home}/stages/{room.stages['commitments']}"

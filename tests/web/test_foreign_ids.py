@@ -6,12 +6,12 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.web.whole_room import FORMS, SOON, Room
+from tests.web.whole_room import PUBLIC, SOON, Room, form_of
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.pick import Pick
-from workshop.domain.contributions.problem import Problem, Wording
+from workshop.domain.contributions.problem import Wording
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, Round
 from workshop.domain.session.session import Session
@@ -20,12 +20,9 @@ from workshop.domain.session.stage import Stage
 OWN_DOORS = {"session_id", "key", "token", "name", "code", "filename"}  # keys are not ids
 MODELS: dict[str, type[Any]] = {
     "stage_id": Stage,
-    "note_id": Note,
-    "commitment_id": Commitment,
-    "wording_id": Wording,
     "person_id": Participant,
+    **{f"{model.__name__.lower()}_id": model for model in registry.values()},
 }
-LIGHTS = {model.__tablename__: model for model in (Note, Pick, Problem, Commitment)}
 
 
 class TwoRooms:
@@ -41,7 +38,7 @@ class TwoRooms:
             aino.session_id = session_id
             aino.goes_to("works_needs")
             aino.presses_next()
-            for form in FORMS[:-1]:
+            for form in PUBLIC:
                 assert room.sends(form, "Meidän sanamme").status_code == 303, form
         aino.browser.post(f"/s/{self.there}/tables/drafts")
 
@@ -91,7 +88,9 @@ def test_in_every_address(rooms: TwoRooms) -> None:
 def test_in_the_buttons_of_the_light_and_of_hiding(rooms: TwoRooms) -> None:
     before = rooms.everything()
     console = f"/s/{rooms.here}/console"
-    for table, model in LIGHTS.items():
+    for table, model in registry.items():
+        if model.is_private:
+            continue
         thing = {"thing": f"{table}/{rooms.their(model)}"}
         for button in ("spotlight", "hidden", "shown"):
             answer = rooms.ours.aino.browser.post(f"{console}/{button}", data=thing)
@@ -114,15 +113,17 @@ def test_in_every_field(rooms: TwoRooms) -> None:
         draft = db.session.query(Round).filter_by(session_id=rooms.here, published_at=None).one().id
     seat = {"draft": draft, "person": leena, "table": rooms.their(Group)}
     before = rooms.everything()
-    commitments = f"{amina.home}/stages/{rooms.ours.stages['commitments']}/commitments"
+    commitments = f"{amina.home}/commitments/{rooms.ours.stages['commitments']}/commitments"
+    notes = f"{amina.home}/works_needs/notes"
     for browser, address, form in (
         (her, f"{here}/console/stage-runs?seen={seen}", {"stage": rooms.their(Stage)}),
         (her, f"{here}/console/day/stages", {**new_stage, "after": rooms.their(Stage)}),
-        (her, f"{here}/console/late-notes", {"note": rooms.their(Note)}),
-        (her, f"{here}/console/late-notes", {"wording": rooms.their(Wording)}),
+        (her, f"{here}/console/late", {"thing": f"notes/{rooms.their(Note)}"}),
+        (her, f"{here}/console/late", {"thing": f"wordings/{rooms.their(Wording)}"}),
         (her, f"{here}/tables/seats", seat),
         (her, f"{here}/tables/seats", {**seat, "table": "", "person": rooms.their(Participant)}),
-        (amina.browser, f"{amina.home}/notes/{note}/merge", {"into": rooms.their(Note)}),
+        (amina.browser, f"{notes}/{note}/merge", {"other": rooms.their(Note)}),
+        (amina.browser, f"{notes}/{note}/links", {"kind": "same", "other": rooms.their(Note)}),
         (amina.browser, commitments, {**promise, "others": rooms.their(Participant)}),
     ):
         assert browser.post(address, data=form).status_code == 404, (address, form)
@@ -131,7 +132,7 @@ def test_in_every_field(rooms: TwoRooms) -> None:
         form = {**seat, "draft": their_draft, f"place-{rooms.their(Group)}": "Meillä"}
         form["table"] = ""
         assert her.post(f"{here}/tables/{address}", data=form).status_code == 303
-    card = rooms.ours.sends(FORMS[1], "Oma kuva", without="", card=rooms.their(Pick))
+    card = rooms.ours.sends(form_of("warm_up"), "Oma kuva", without="", card=rooms.their(Pick))
     assert card.status_code == 422
     assert rooms.everything() == before
 

@@ -9,11 +9,12 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from tests.people import Phone
-from tests.web.whole_room import FORMS, Room
+from tests.web.whole_room import FORMS, PRIVATE, PUBLIC, Room, form_of
 from workshop import db
+from workshop.domain.contributions.contribution import reference_to
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.session import Session
-from workshop.exports.downloads import DOWNLOADS
+from workshop.writers.files import files
 
 HTML = """"'><x-bad onx=1>{}</x-bad>"""
 
@@ -30,7 +31,8 @@ class Mischief(Room):
         for form in FORMS:
             assert self.sends(form, self.mark(form.what)).status_code == 303, form
         for phone in (self.leena, *(Phone(self.aino, f"Vieras {n}") for n in range(3))):
-            self.sends(FORMS[-1], self.marks[-1], phone)  # five answers are shown
+            for form in PRIVATE:  # five answers are shown
+                self.sends(form, self.pattern.format(form.what), phone)
         self.details(self.amina)
         self.promise_with_a_suggestion()
         self.the_facilitators_own_words()
@@ -54,7 +56,9 @@ class Mischief(Room):
             leena = (
                 db.session.query(Participant).filter(Participant.name.contains("name1")).one().id
             )
-        made = self.sends(FORMS[5], self.mark("promise"), others=leena).headers["X-Made"]
+        made = self.sends(form_of("commitments"), self.mark("promise"), others=leena).headers[
+            "X-Made"
+        ]
         answer = {"key": db.new_id(), "answer": "suggested", "text": self.mark("suggestion")}
         address = f"{self.leena.home}/commitments/{made}/answer"
         assert self.leena.browser.post(address, data=answer).status_code == 303
@@ -82,17 +86,11 @@ class Mischief(Room):
     def lit(self) -> Iterator[str]:
         """The projector with everything that can be put into the light."""
         screen, here = self.aino.projector(), f"/s/{self.aino.session_id}"
-        for form in FORMS[:6]:
+        for form in PUBLIC:
             with self.app.app_context():
-                things = db.session.query(form.made).all()
-                targets = [
-                    ("problems", t.problem_id)
-                    if form.kind == "problem"
-                    else (t.__tablename__, t.id)
-                    for t in things
-                ]
+                targets = [reference_to(thing) for thing in db.session.query(form.exercise.makes)]
             for target in targets:
-                light = {"thing": "/".join(target)}
+                light = {"thing": target}
                 assert self.aino.browser.post(f"{here}/console/spotlight", data=light)
                 yield screen.get(f"{here}/projector").text
 
@@ -113,7 +111,7 @@ class Mischief(Room):
     def files(self) -> dict[str, bytes]:
         """Every download."""
         here = f"/s/{self.aino.session_id}/organiser/exports"
-        return {name: self.aino.browser.get(f"{here}/{name}").data for name in DOWNLOADS}
+        return {name: self.aino.browser.get(f"{here}/{name}").data for name in files()}
 
 
 def test_html_is_text_on_phone_projector_and_console(app: Flask) -> None:

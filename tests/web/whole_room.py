@@ -1,52 +1,55 @@
-"""A day with every kind of stage, two people at a table, and every form they write in."""
+"""A day with every kind of stage, two people at a table, and every form they write in.
+
+The forms are those that the registered kinds declare: a kind from outside is in it by itself.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment
-from workshop.domain.contributions.feedback import Feedback
-from workshop.domain.contributions.note import Note
-from workshop.domain.contributions.pick import Pick
-from workshop.domain.contributions.problem import Wording
+from workshop.domain.contributions.contribution import registry
 from workshop.domain.session.session import Session
+from workshop.kinds import Exercise, kinds
 
 SOON = (dt.date.today() + dt.timedelta(days=20)).isoformat()
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form on a stage: its address, its fields for words, what else it needs, what it makes."""
+    """A form on a stage of this kind."""
 
     kind: str
-    what: str
-    words: tuple[str, ...]
-    made: type[Any]
-    more: tuple[tuple[str, str], ...] = ()
+    exercise: Exercise
+
+    @property
+    def what(self) -> str:
+        """The last part of its address."""
+        return self.exercise.action
 
     def filled(self, text: str) -> dict[str, str]:
         """`text` in every field for words."""
-        return {**dict(self.more), **dict.fromkeys(self.words, text)}
+        return {**dict(self.exercise.more), **dict.fromkeys(self.exercise.words, text)}
 
 
-FORMS = (
-    Form("opening", "rules", ("text",), Note),
-    Form("warm_up", "picks", ("line",), Pick, (("without", "yes"),)),
-    Form("introductions", "introductions", ("q1", "q2", "q3"), Note),
-    Form("works_needs", "notes", ("text",), Note, (("column", "works"),)),
-    Form("problem", "wordings", ("sentence", "example"), Wording),
-    Form("commitments", "commitments", ("what", "first_step"), Commitment, (("due", SOON),)),
-    Form("feedback", "feedback", ("open_missing", "open_takeaway"), Feedback),
-)
+FORMS = tuple(Form(kind.key, exercise) for kind in kinds.values() for exercise in kind.exercises)
+PUBLIC = tuple(form for form in FORMS if not form.exercise.makes.is_private)
+PRIVATE = tuple(form for form in FORMS if form.exercise.makes.is_private)
+
+
+def form_of(kind: str) -> Form:
+    """The first form of a kind."""
+    return next(form for form in FORMS if form.kind == kind)
 
 
 class Room:
-    """Aino's full day. Amina and Leena sit at one table; the day has begun."""
+    """Aino's full day. Amina and Leena sit at one table; the day has begun.
+
+    Kinds that the full day does not have are added to it after the opening, by hand.
+    """
 
     def __init__(
         self,
@@ -55,12 +58,11 @@ class Room:
         aino: Facilitator | None = None,
     ):
         self.app, self.aino = app, aino or Facilitator(app)
+        self._adds_what_is_missing()
         self.aino.presses_next()
         self.amina, self.leena = (Phone(self.aino, name) for name in names or ("Amina", "Leena"))
         self.aino.makes_tables(2, 2)
-        with app.app_context():
-            stages = db.session.get_one(Session, self.aino.session_id).stages
-            self.stages = {stage.kind: stage.id for stage in reversed(stages)}
+        self.stages = self._stages()
 
     def sends(self, form: Form, text: str, phone: Phone | None = None, **more: str) -> TestResponse:
         """Amina (or the owner of `phone`) writes `text` into every field and sends the form."""
@@ -70,7 +72,7 @@ class Room:
     def counts(self) -> dict[str, int]:
         """How many there are of everything that people make."""
         with self.app.app_context():
-            return {m.__tablename__: db.session.query(m).count() for m in {f.made for f in FORMS}}
+            return {name: db.session.query(model).count() for name, model in registry.items()}
 
     def phone_pages(self) -> list[str]:
         """Every stage on both phones."""
@@ -89,3 +91,19 @@ class Room:
             pages.append(self.aino.console())
             pages.append(screen.get(f"/s/{self.aino.session_id}/projector").text)
         return pages
+
+    def _stages(self) -> dict[str, str]:
+        """The first stage of every kind."""
+        with self.app.app_context():
+            stages = db.session.get_one(Session, self.aino.session_id).stages
+            return {stage.kind: stage.id for stage in reversed(stages)}
+
+    def _adds_what_is_missing(self) -> None:
+        known = self._stages()
+        for kind in kinds.values():
+            if kind.key not in known and kind.exercises:
+                form = {"kind": kind.key, "minutes": "5", "after": known["opening"]}
+                form |= {f"title_{code}": kind.key for code in ("fi", "sv", "en")}
+                address = f"/s/{self.aino.session_id}/console/day/stages"
+                made = self.aino.browser.post(address, data={"key": db.new_id(), **form})
+                assert made.status_code == 303, made.text

@@ -10,13 +10,13 @@ from workshop.domain.catalogue.designs import Design, load_designs
 from workshop.domain.catalogue.vocabulary import Organisation, Role, load_organisations, load_roles
 
 DECKS = SESSIONS / "decks"
-design_folders: dict[Path, None] = {SESSIONS / "designs": None}  # kinds from outside bring theirs
+design_folders: dict[Path, None] = {}  # of kinds of stage from outside, beside our own
 
 
 @cache
 def designs() -> dict[str, Design]:
     """The designs by key, in their order."""
-    return load_designs(*design_folders)
+    return load_designs(SESSIONS / "designs", *design_folders)
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.exports.spreadsheet_safety import safe_cell, unsafe_cell
+from workshop.writers.spreadsheet_safety import safe_cell, unsafe_cell
 
 
 @pytest.mark.parametrize(

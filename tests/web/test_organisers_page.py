@@ -8,13 +8,13 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from tests.people import Facilitator
-from workshop.exports.downloads import DOWNLOADS
+from workshop.writers.files import files
 
 
 def test_every_download_is_on_the_page_and_can_be_taken(app: Flask) -> None:
     her = Facilitator(app)
     page = her.browser.get(f"/s/{her.session_id}/organiser").text
-    for name in DOWNLOADS:
+    for name in files():
         assert f"organiser/exports/{name}" in page
         answer = her.browser.get(f"/s/{her.session_id}/organiser/exports/{name}")
         assert answer.status_code == 200

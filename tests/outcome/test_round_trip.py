@@ -11,20 +11,21 @@ from sqlalchemy import func, select
 from workshop import db
 from workshop.domain.contributions.note import Note
 from workshop.domain.session.session import Session
-from workshop.exports.complete import complete, complete_file
-from workshop.exports.importing import BrokenFile, import_session
+from workshop.outcome.document import complete
+from workshop.outcome.loading import BrokenFile, import_session
+from workshop.writers.json import json_file
 
 
 def test_a_session_comes_back_the_same_in_another_house(
     session: Session, open_store: Callable[[str], None]
 ) -> None:
-    written = complete_file(session, "fi")
+    written = json_file(complete(session))
     open_store("theirs")
     import_session(json.loads(written), None)
     db.session.commit()
     db.session.remove()
     again = db.session.scalars(select(Session)).one()
-    assert complete_file(again, "fi") == written
+    assert json_file(complete(again)) == written
     assert complete(again)["marks"][0]["count"] == 1
     assert len(again.groups[0].members) == 2
 
@@ -46,7 +47,7 @@ def test_a_name_is_there_only_if_its_owner_chose_so(session: Session) -> None:
 
 
 def test_keys_of_links_are_not_in_it(session: Session) -> None:
-    written = complete_file(session, "fi").decode()
+    written = json_file(complete(session)).decode()
     assert session.console_key not in written
     assert session.participants[0].return_code not in written
 

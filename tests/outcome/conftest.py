@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exports.a_day import a_day
+from tests.outcome.a_day import a_day
 from workshop import db, migrations
 from workshop.domain.session.session import Session
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.exports.markdown import escaped
+from workshop.writers.markdown_text import escaped
 
 
 @pytest.mark.parametrize(

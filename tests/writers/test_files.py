@@ -3,21 +3,29 @@
 import csv
 import io
 
-from tests.exports.a_day import stage_of
+from tests.outcome.a_day import stage_of
 from workshop import db
 from workshop.domain.contributions.feedback import Feedback
 from workshop.domain.session.session import Session
-from workshop.exports.downloads import DOWNLOADS
-from workshop.exports.summary import summary
+from workshop.writers.files import files
 
 
-def rows(session: Session, name: str) -> list[dict[str, str]]:
-    text = DOWNLOADS[name].content(session, "fi").decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+def rows(session: Session, name: str) -> list[dict[str, object]]:
+    """The lines of a table by the keys of its columns."""
+    file = files()[name]
+    assert file.sheet
+    keys = [column.key for column in file.sheet.columns]
+    text = file.content(session, "fi").decode("utf-8-sig")
+    lines = list(csv.reader(io.StringIO(text), delimiter=";"))[1:]
+    return [dict(zip(keys, line, strict=True)) for line in lines]
+
+
+def summary(session: Session, language: str) -> str:
+    return files()[f"summary-{language}.md"].content(session).decode()
 
 
 def test_csv_opens_in_excel_with_its_letters_and_runs_nothing(session: Session) -> None:
-    assert DOWNLOADS["notes.csv"].content(session).startswith(b"\xef\xbb\xbf")
+    assert files()["notes.csv"].content(session).startswith(b"\xef\xbb\xbf")
     texts = [row["text"] for row in rows(session, "notes.csv")]
     assert "En gemensam dörr åäö" in texts
     assert "'=cmd|' /C calc'!A0" in texts
@@ -55,8 +63,8 @@ def test_the_summary_speaks_the_language_asked_for(session: Session) -> None:
     assert "### Clover" in summary(session, "en")
 
 
-def test_feedback_shows_averages_only_when_nobody_can_be_guessed(session: Session) -> None:
-    assert "4,5" not in summary(session, "fi")
+def test_feedback_shows_its_spread_only_when_nobody_can_be_guessed(session: Session) -> None:
+    assert "1: 0" not in summary(session, "fi")
     assert rows(session, "feedback.csv") == []
     stage = stage_of(session, "feedback")
     for mark in (3, 4, 4):
@@ -65,5 +73,5 @@ def test_feedback_shows_averages_only_when_nobody_can_be_guessed(session: Sessio
             Feedback(session_id=session.id, stage_id=stage.id, language="sv", answers=answers)
         )
     db.session.commit()
-    assert "keskiarvo 4,0 (1–5, vastauksia 5)" in summary(session, "fi")
-    assert len(rows(session, "feedback.csv")) == 5
+    assert "1: 0, 2: 0, 3: 1, 4: 3, 5: 1" in summary(session, "fi")
+    assert [row["n"] for row in rows(session, "feedback.csv")] == ["0", "0", "1", "3", "1"]
