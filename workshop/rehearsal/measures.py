@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-SHOWN = re.compile(r'id="(?:note|commitment|problem|wording|pick|own|mine|asked)-([\w-]+)"')
+SHOWN = re.compile(r'id="[a-z-]+-([0-9a-z]{12})"')  # a contribution by its id, whatever it is
 
 
 @dataclass

@@ -12,10 +12,10 @@ from workshop.rehearsal.crowd import Person
 from workshop.rehearsal.forms import Data, Form, forms_in, text
 from workshop.rehearsal.listening import Listening
 from workshop.rehearsal.measures import Measures
-from workshop.rehearsal.texts import Writer
+from workshop.rehearsal.texts import Writer, sentences_for
 
 LOSES_NETWORK, LOSES_ANSWER = 0.06, 0.08
-TAKES_BACK = ("withdraw", "delet", "remov", "part")
+TAKES_BACK = ("withdraw", "delet", "remov", "split")
 OURS = {"X-Requested-With": "rajapaja"}
 
 
@@ -90,8 +90,7 @@ class Phone:
         texts: list[str] = []
 
         def write(limit: int) -> str:
-            is_rule = form.action.endswith("/rules")
-            texts.append((self.writer.writes_rule if is_rule else self.writer.writes)(limit))
+            texts.append(self.writer.writes(limit, sentences_for(form.action)))
             return texts[-1]
 
         data = form.fill(write, self.dice)

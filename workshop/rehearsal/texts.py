@@ -2,6 +2,9 @@
 
 import itertools
 import random
+from collections.abc import Mapping, Sequence
+
+from workshop.kinds import kinds
 
 OPENINGS = {
     "fi": (
@@ -52,26 +55,20 @@ ENDINGS = {
     "sv": ("vid kusten", "i vårens grupp", "med nyanlända", "i små kommuner"),
     "en": ("in our area", "in the spring group", "with people who are new here", "in small towns"),
 }
-RULES = {
-    "fi": (
-        "Puhelimet ovat pöydällä vain kirjoittamista varten",
-        "Kysytään, jos sana on vieras",
-        "Jokainen pöydässä saa vuoron",
-        "Lopetetaan sovittuun aikaan",
-    ),
-    "sv": (
-        "Telefonerna är framme bara när vi skriver",
-        "Vi frågar om ett ord är främmande",
-        "Alla vid bordet får sin tur",
-    ),
-    "en": (
-        "Phones are out only when we write",
-        "We ask when a word is unfamiliar",
-        "Everybody at the table gets a turn",
-    ),
-}
 OCCASIONS = {"fi": "tapaus", "sv": "fall", "en": "case"}
 PARTS = (OPENINGS, MIDDLES, ENDINGS)
+
+
+Sentences = Mapping[str, Sequence[str]]
+
+
+def sentences_for(action: str) -> Sentences | None:
+    """What a kind wants to be written in its form at this address, where not just any text fits."""
+    for kind in kinds.values():
+        for exercise in kind.exercises:
+            if f"/{kind.key}/" in action and action.endswith(f"/{exercise.action}"):
+                return exercise.sentences
+    return None
 
 
 class Writer:
@@ -81,14 +78,12 @@ class Writer:
         self.language, self.number, self.dice = language, number, dice
         self.counter = itertools.count(1)
 
-    def writes(self, limit: int = 280) -> str:
-        """A sentence nobody has written, at most `limit` characters."""
+    def writes(self, limit: int = 280, sentences: Sentences | None = None) -> str:
+        """A sentence nobody has written, at most `limit` characters; of `sentences` if given."""
         dice, language = self.dice, self.language
+        if sentences:
+            return self._made_own(dice.choice(sentences[language]), limit)
         return self._made_own(" ".join(dice.choice(p[language]) for p in PARTS), limit)
-
-    def writes_rule(self, limit: int = 140) -> str:
-        """A ground rule to add."""
-        return self._made_own(self.dice.choice(RULES[self.language]), limit)
 
     def _made_own(self, words: str, limit: int) -> str:
         language = self.language

@@ -16,19 +16,21 @@ from workshop.web.forms import Keyed
 
 
 def submit(
-    stage: Stage, form: Keyed, make: Callable[[bool], db.Base], *, is_never_late: bool = False
+    stage: Stage, form: Keyed, make: Callable[[bool], db.Base], *, is_private: bool = False
 ) -> Response:
     """Do once what a valid form asks, keep it, show it, answer.
 
     `make(late)` makes the thing; `late` is true when the stage has closed, and then the answer says
-    that the facilitator can still take it in. The same form twice is one thing.
+    that the facilitator can still take it in. The same form twice is one thing. What is private is
+    never late, and the answer does not name it.
     """
     session = this_session()
-    late = not is_never_late and not Day(session).is_open(stage)
+    late = not is_private and not Day(session).is_open(stage)
     made = accept(session, form.key.data, lambda: make(late))
     db.session.commit()
     show_stage(stage, me())
-    return done(back_to(stage), made.target_id, late_words() if late else "")
+    named = "" if is_private else made.target_id
+    return done(back_to(stage), named, late_words() if late else "")
 
 
 def back_to(stage: Stage) -> str:

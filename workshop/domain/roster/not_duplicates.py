@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 class NotDuplicates(db.Base):
     """Ids of two people, or two names of organisations; the smaller one first."""
 
-    __tablename__ = "told_apart"
+    __tablename__ = "not_duplicates"
     __table_args__ = (UniqueConstraint("session_id", "one", "other"),)
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)

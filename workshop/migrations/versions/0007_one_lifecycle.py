@@ -86,6 +86,13 @@ def upgrade() -> None:
         "target = 'wordings' WHERE target = 'problems'"
     )
     op.rename_table("told_apart", "not_duplicates")
+    op.drop_index("ix_told_apart_session_id", "not_duplicates")
+    op.create_index("ix_not_duplicates_session_id", "not_duplicates", ["session_id"])
+    with op.batch_alter_table("not_duplicates") as table:
+        table.drop_constraint("uq_told_apart_session_id_one_other", type_="unique")
+        table.create_unique_constraint(
+            op.f("uq_not_duplicates_session_id_one_other"), ["session_id", "one", "other"]
+        )
     with op.batch_alter_table("stages") as table:
         table.add_column(sa.Column("counted_marks", sa.JSON(), nullable=False, server_default="{}"))
     with op.batch_alter_table("participants") as table:
