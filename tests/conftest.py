@@ -8,9 +8,12 @@ from flask import Flask
 from hypothesis import settings
 
 from tests.people import Facilitator
+from tests.skipped import pytest_sessionfinish
 from workshop import db
 from workshop.app import create_app
 from workshop.config import Config
+
+__all__ = ["aino", "app", "pytest_sessionfinish"]
 
 # A busy machine is not an error: examples may take their time.
 settings.register_profile("unhurried", deadline=None)
