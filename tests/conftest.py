@@ -1,5 +1,6 @@
 """A store, an application and people for the tests: nothing is mocked."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,26 +8,41 @@ import pytest
 from flask import Flask
 from hypothesis import settings
 
+from tests.house import make_app
 from tests.people import Facilitator
 from tests.skipped import pytest_sessionfinish
-from workshop import db
-from workshop.app import create_app
-from workshop.config import Config
+from workshop import db, migrations
 
-__all__ = ["aino", "app", "pytest_sessionfinish"]
+__all__ = ["aino", "app", "compiled", "empty_store", "pytest_sessionfinish"]
 
 # A busy machine is not an error: examples may take their time.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled templates are kept for the next test."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with every table and no rows, to be copied; made by the migrations."""
+    path = tmp_path_factory.mktemp("store") / "rajapaja.sqlite"
+    engine = db.open_store(f"sqlite:///{path}")
+    migrations.upgrade(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
+def app(tmp_path: Path, empty_store: Path, compiled: Path) -> Iterator[Flask]:
     """The whole application on a store of its own."""
-    config = Config.from_environment(
-        {"DATA_DIR": str(tmp_path / "data"), "ASYNC_MODE": "threading", "PORT": "5000"}
-    )
-    application = create_app(config)
+    data = tmp_path / "data"
+    data.mkdir()
+    shutil.copy(empty_store, data)
+    application = make_app(data, compiled)
     yield application
     db.session.remove()
     application.extensions["store"].dispose()

@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import models, shelf
+from workshop.domain.accounts import hash_passwords_with
 from workshop.live import connection, socket
 from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
 from workshop.web.facilitator import accounts, invited, morning, tables
@@ -49,6 +50,7 @@ def create_app(config: Config | None = None) -> Flask:
     engine = db.open_store(config.database_url)
     migrations.upgrade(engine)
     app.extensions["store"] = engine
+    hash_passwords_with(config.password_memory)
 
     Babel(app, locale_selector=language.choose)
     pages.set_up(app)
