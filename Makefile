@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check bench bench-live bench-grouping setup browser
+.PHONY: run demo test check bench bench-live bench-grouping setup programs
 
 run: setup
 	@$(BIN)/python run.py
@@ -10,7 +10,7 @@ run: setup
 demo: setup
 	@$(BIN)/rajapaja demo
 
-test: setup browser
+test: setup programs
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: setup
@@ -33,5 +33,5 @@ bench-grouping: setup
 setup:
 	@PYTHON=$(PYTHON) sh setup.sh
 
-browser:
-	@sh setup.sh browser
+programs:
+	@sh setup.sh programs

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up what is missing: the Python environment, browser libraries, translations.
-# `sh setup.sh` is quick when nothing changed; `sh setup.sh browser` sees to Chromium for the tests.
+# `sh setup.sh` is quick when nothing changed; `sh setup.sh programs` sees to what the tests start:
+# Chromium, PostgreSQL and Redis.
 set -eu
 cd "$(dirname "$0")"
 
@@ -64,27 +65,50 @@ translations() {
     done
 }
 
-found_browser() {
-    for name in chromium chromium-browser google-chrome; do
-        command -v $name >/dev/null && return
+found() {
+    for name; do
+        command -v "$name" >/dev/null && return
     done
     return 1
 }
 
-browser() {
-    found_browser && return
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing Chromium for the tests"
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
-    else
-        fail "The tests play in a real browser and none was found.
-On Debian: sudo apt-get install chromium · on a Mac: brew install --cask google-chrome, and put it on the PATH"
+# Debian keeps it off the PATH, in a folder for each version.
+found_postgresql() { found initdb || found /usr/lib/postgresql/*/bin/initdb; }
+
+# As root; in CI also by sudo. Nobody's own machine is changed unasked.
+install_programs() {
+    as_root=
+    if [ "$(id -u)" != 0 ]; then
+        { [ -n "${CI:-}" ] && found sudo; } || return
+        as_root=sudo
     fi
+    found apt-get || return
+    say "Installing for the tests: $*"
+    $as_root apt-get update -qq
+    $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+programs() {
+    missing=
+    found chromium chromium-browser google-chrome || missing="chromium fonts-dejavu-core"
+    found_postgresql || missing="$missing postgresql"
+    found redis-server || missing="$missing redis-server"
+    # shellcheck disable=SC2086  # one word, one package
+    [ -z "$missing" ] || install_programs $missing || without "${missing# }"
+}
+
+# The tests go on without PostgreSQL and Redis, but not without a browser.
+without() {
+    say "Some programs that the tests start were not found. On Debian and Ubuntu: sudo apt-get install $1" >&2
+    case $1 in
+    chromium*) fail "On a Mac: brew install --cask google-chrome, and put it on the PATH." ;;
+    *) say "On a Mac: brew install ${1%-server}. Without, their tests are skipped." >&2 ;;
+    esac
 }
 
 case ${1:-} in
-browser) browser ;;
+programs) programs ;;
 "")
     if [ "$(cat $STAMP 2>/dev/null)" != "$(wanted)" ] || [ ! -d $VENDOR/icons ]; then
         python_environment
@@ -93,5 +117,5 @@ browser) browser ;;
     fi
     translations
     ;;
-*) fail "Write: sh setup.sh [browser]" ;;
+*) fail "Write: sh setup.sh [programs]" ;;
 esac

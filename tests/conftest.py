@@ -1,6 +1,7 @@
 """A store, an application and people for the tests: nothing is mocked."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import pytest
 from flask import Flask
 from hypothesis import settings
 
+from tests.house import make_app
 from tests.people import Facilitator
-from workshop import db, stages
-from workshop.app import create_app
-from workshop.config import Config
+from tests.skipped import pytest_sessionfinish
+from workshop import db, migrations, stages
+from workshop.kinds.registry import folders
+
+__all__ = ["aino", "app", "compiled", "empty_store", "pytest_sessionfinish"]
 
 stages.register_all(tuple(filter(None, os.environ.get("STAGE_KINDS", "").split(","))))
 
@@ -20,18 +24,29 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled templates are kept for the next test."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with every table and no rows, to be copied; made by the migrations."""
+    path = tmp_path_factory.mktemp("store") / "rajapaja.sqlite"
+    engine = db.open_store(f"sqlite:///{path}")
+    migrations.upgrade(engine, folders("migrations"))
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
+def app(tmp_path: Path, empty_store: Path, compiled: Path) -> Iterator[Flask]:
     """The whole application on a store of its own."""
-    config = Config.from_environment(
-        {
-            "DATA_DIR": str(tmp_path / "data"),
-            "ASYNC_MODE": "threading",
-            "PORT": "5000",
-            "STAGE_KINDS": os.environ.get("STAGE_KINDS", ""),
-        }
-    )
-    application = create_app(config)
+    data = tmp_path / "data"
+    data.mkdir()
+    shutil.copy(empty_store, data)
+    application = make_app(data, compiled)
     yield application
     db.session.remove()
     application.extensions["store"].dispose()

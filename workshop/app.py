@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import catalogue, models
+from workshop.domain.people.accounts import hash_passwords_with
 from workshop.kinds import kinds
 from workshop.kinds.registry import folders
 from workshop.live import connection, socket
@@ -65,6 +66,7 @@ def create_app(config: Config | None = None) -> Flask:
     engine = db.open_store(config.database_url)
     migrations.upgrade(engine, folders("migrations"))
     app.extensions["store"] = engine
+    hash_passwords_with(config.password_memory)
 
     app.jinja_loader = ChoiceLoader(
         [FileSystemLoader(str(ROOT / "templates")), *map(FileSystemLoader, folders("templates"))]

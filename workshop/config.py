@@ -18,7 +18,11 @@ class BadSetting(ValueError):
 
 @dataclass(frozen=True)
 class Config:
-    """Where things are kept and how the server runs."""
+    """Where things are kept and how the server runs.
+
+    `password_memory` (KiB) is what one guess at a password costs; no variable of the environment
+    makes it cheaper.
+    """
 
     data: Path
     database_url: str
@@ -29,6 +33,7 @@ class Config:
     async_mode: str
     secure_cookies: bool
     stage_kinds: tuple[str, ...] = ()  # modules that register kinds of stage of their own
+    password_memory: int = 65_536
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str] | None = None) -> "Config":

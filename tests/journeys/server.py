@@ -20,10 +20,10 @@ PATIENT = Retry(total=200, backoff_factor=0.05, backoff_max=0.2)
 
 
 class Server:
-    """Keeps its port and its store over every start."""
+    """Keeps its port and its store over every start. `limit` is for `ulimit`: "-n 80"."""
 
-    def __init__(self, data: Path):
-        self.data, self.port = data, free_port()
+    def __init__(self, data: Path, limit: str = ""):
+        self.data, self.port, self.limit = data, free_port(), limit
         self.url = f"http://127.0.0.1:{self.port}"
         self.said: list[str] = []
         self.set_up_link = ""
@@ -35,7 +35,7 @@ class Server:
         env |= {"DATA_DIR": str(self.data), "HOST": "127.0.0.1", "PORT": str(self.port)}
         env |= {"PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "run.py")],
+            [*self._limited(), sys.executable, str(ROOT / "run.py")],
             env=env,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -56,6 +56,9 @@ class Server:
         self.process.kill()
         self.process.wait()
         self.reader.join()
+
+    def _limited(self) -> list[str]:
+        return ["sh", "-c", f'ulimit {self.limit} && exec "$@"', "sh"] if self.limit else []
 
     def _listen(self) -> None:
         for line in self.process.stdout or ():

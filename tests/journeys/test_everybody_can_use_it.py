@@ -15,25 +15,25 @@ DESK = ("console/day", "console/people", "console/links", "tables", "organiser")
 OF_A_STRANGER = ("/", "/sign-in", "/about-your-words", "/j/NOSUCH", "/nowhere")
 
 
-def test_the_way_in_and_the_desk(chromium: Browser, server: Server) -> None:
+def test_the_way_in_and_the_desk(chromium: Browser, own_server: Server) -> None:
     stranger = Window(chromium, "sv", "stranger")
     found = []
     for path in OF_A_STRANGER:
-        stranger.page.goto(server.url + path)
+        stranger.page.goto(own_server.url + path)
         found += complaints(stranger.page, path)
-    stranger.page.goto(server.set_up_link)
+    stranger.page.goto(own_server.set_up_link)
     found += complaints(stranger.page, "set-up")
-    aino = Aino(chromium, server, "full-day")
+    aino = Aino(chromium, own_server, "full-day")
     found += complaints(aino.page, "console before the day")
     for path in ("", "/return"):
-        stranger.page.goto(f"{server.url}/j/{aino.code}{path}")
+        stranger.page.goto(f"{own_server.url}/j/{aino.code}{path}")
         found += complaints(stranger.page, f"join{path}")
     stranger.presses("Come back")
     found += complaints(stranger.page, "return, empty")
     for number in range(6):
         Phone(chromium, aino, f"Salla {number}", f"Talo {number % 3}", "fi").context.close()
     for path in ("/sessions", "/sessions/new", "/sessions/import", *DESK):
-        aino.side.goto(f"{aino.session}/{path}" if path in DESK else server.url + path)
+        aino.side.goto(f"{aino.session}/{path}" if path in DESK else own_server.url + path)
         found += complaints(aino.side, path)
     aino.proposes_tables(3, 4)
     found += complaints(aino.side, "tables, a proposal")

@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 PEOPLE = [("Salla", "Hyvinvointialue", "fi"), ("Björn", "FPA", "sv"), ("Nadia", "Kela", "fi")]
 
 
-def test_power_cut_while_people_write(chromium: Browser, server: Server) -> None:
-    aino = Aino(chromium, server, "afternoon")
+def test_power_cut_while_people_write(chromium: Browser, own_server: Server) -> None:
+    aino = Aino(chromium, own_server, "afternoon")
     projector = aino.opens_projector()
     phones = [Phone(chromium, aino, *who) for who in PEOPLE]
     salla, bjorn, nadia = phones
@@ -26,11 +26,11 @@ def test_power_cut_while_people_write(chromium: Browser, server: Server) -> None
     nadia.types("Nadia kirjoittaa vielä")
 
     salla.presses_send("Salla juuri silloin", "works")
-    server.is_killed()
+    own_server.is_killed()
     bjorn.writes("Björn under avbrottet", "needs")
     for phone in phones:
         phone.shows(phone.words("No connection. Your text is safe on this phone."))
-    server.starts()
+    own_server.starts()
 
     for phone in phones:
         phone.no_longer_shows(phone.words("No connection. Your text is safe on this phone."))

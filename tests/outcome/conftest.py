@@ -1,24 +1,26 @@
 """A real SQLite store, empty for each test."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.outcome.a_day import a_day
-from workshop import db, migrations
+from workshop import db
 from workshop.domain.session.session import Session
 
 
 @pytest.fixture
-def open_store(tmp_path: Path) -> Iterator[Callable[[str], None]]:
+def open_store(tmp_path: Path, empty_store: Path) -> Iterator[Callable[[str], None]]:
     """Open (or come back to) the store of a name."""
     engines = []
 
     def open_it(name: str) -> None:
-        engine = db.open_store(f"sqlite:///{tmp_path / name}.sqlite")
-        migrations.upgrade(engine)
-        engines.append(engine)
+        store = tmp_path / f"{name}.sqlite"
+        if not store.exists():
+            shutil.copy(empty_store, store)
+        engines.append(db.open_store(f"sqlite:///{store}"))
 
     yield open_it
     db.session.remove()

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from tests.house import make_app
 from tests.stores.postgresql import PostgreSQL
+from tests.stores.redis_server import RedisServer
 from workshop import db
-from workshop.app import create_app
-from workshop.config import Config
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +25,17 @@ def postgresql(cluster: PostgreSQL) -> str:
     return cluster.empty()
 
 
+@pytest.fixture(scope="session")
+def redis() -> Iterator[RedisServer]:
+    """A running Redis; what was said there before reaches nobody who comes later."""
+    with RedisServer() as running:
+        yield running
+
+
 @pytest.fixture
-def app(postgresql: str, tmp_path: Path) -> Iterator[Flask]:
+def app(postgresql: str, tmp_path: Path, compiled: Path) -> Iterator[Flask]:
     """The whole application, on threads and PostgreSQL."""
-    config = Config.from_environment(
-        {"DATA_DIR": str(tmp_path), "DATABASE_URL": postgresql, "ASYNC_MODE": "threading"}
-    )
-    application = create_app(config)
+    application = make_app(tmp_path, compiled, DATABASE_URL=postgresql)
     yield application
     db.session.remove()
     application.extensions["store"].dispose()

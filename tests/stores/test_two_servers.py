@@ -25,11 +25,10 @@ SECONDS = 30  # to wait for a push before the test fails
 
 @pytest.fixture(params=["eventlet", "threading"])
 def two(
-    postgresql: str, tmp_path: Path, request: pytest.FixtureRequest
+    postgresql: str, redis: RedisServer, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[tuple[Server, Server]]:
     """Both started at the same moment, on an empty store."""
     with ExitStack() as stack:
-        redis = stack.enter_context(RedisServer())
         house = {
             "DATA_DIR": str(tmp_path),
             "DATABASE_URL": postgresql,

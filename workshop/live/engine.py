@@ -11,6 +11,8 @@ import socket
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from workshop.live import open_files
+
 if TYPE_CHECKING:
     from flask import Flask
 
@@ -35,6 +37,7 @@ def prepare(mode: str | None = None) -> None:
 
 def serve(app: "Flask", host: str, port: int, mode: str) -> None:
     """Answer on `host`:`port` until stopped."""
+    open_files.allow_many()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
@@ -52,10 +55,17 @@ def _serve_eventlet(app: "Flask", host: str, port: int) -> None:
     import eventlet
     import eventlet.wsgi
 
+    from workshop.live.limited_listener import LimitedListener
+
     listener = eventlet.listen((host, port), backlog=BACKLOG)
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     eventlet.wsgi.server(
-        listener, app, max_size=20_000, log_output=False, debug=False, socket_timeout=60
+        LimitedListener(listener, open_files.most_for_connections()),
+        app,
+        max_size=20_000,
+        log_output=False,
+        debug=False,
+        socket_timeout=60,
     )
 
 

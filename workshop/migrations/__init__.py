@@ -1,11 +1,12 @@
 """How the store grew, step by step. `upgrade` runs at every start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config as Alembic
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 STORE = 0x52414A41  # "RAJA": who holds this lock may change the tables
 
@@ -15,10 +16,34 @@ def upgrade(engine: Engine, more: Sequence[Path] = ()) -> None:
 
     `more` are folders with migrations of kinds of stage from outside: branches of their own.
     """
-    with engine.begin() as connection:
+    with engine.connect() as connection, _without_foreign_keys(connection), connection.begin():
         if connection.dialect.name == "postgresql":  # several servers may start at once
             connection.execute(select(func.pg_advisory_xact_lock(STORE)))
         command.upgrade(settings(more, connection=connection), "heads")
+        _check_references(connection)
+
+
+@contextmanager
+def _without_foreign_keys(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew, and must not miss the old one meanwhile."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = connection.connection.driver_connection
+    assert driver
+    driver.execute("PRAGMA foreign_keys=OFF")  # outside of a transaction: inside it does nothing
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _check_references(connection: Connection) -> None:
+    """Raises RuntimeError where a reference leads nowhere; then nothing is changed."""
+    if connection.dialect.name == "sqlite":
+        loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if loose:
+            raise RuntimeError(f"references that lead nowhere: {loose[:5]}")
 
 
 def settings(more: Sequence[Path] = (), **attributes: object) -> Alembic:

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
 
-hasher = PasswordHasher()
 MIN_PASSWORD = 10
+
+_hasher = PasswordHasher()
 
 
 class Account(db.Base):
@@ -32,7 +33,7 @@ class Account(db.Base):
         account = cls(
             email=email.strip().lower(),
             name=name.strip(),
-            password_hash=hasher.hash(password),
+            password_hash=_hasher.hash(password),
             language=language,
         )
         db.session.add(account)
@@ -48,7 +49,7 @@ class Account(db.Base):
         """The account, if the password is right. Takes as long when there is no such account."""
         account = cls.by_email(email)
         try:
-            hasher.verify(account.password_hash if account else _nobody(), password)
+            _hasher.verify(account.password_hash if account else _nobody(), password)
         except VerificationError:
             return None
         return account
@@ -82,6 +83,12 @@ class SetupLink(db.Base):
         self.used_at = db.now()
 
 
+def hash_passwords_with(memory: int) -> None:
+    """From now on argon2 takes `memory` (KiB) for each password; older hashes stay good."""
+    global _hasher, _nobody_hash
+    _hasher, _nobody_hash = PasswordHasher(memory_cost=memory), ""
+
+
 def needs_setting_up() -> bool:
     """True until the first account exists."""
     return db.session.scalar(select(Account.id).limit(1)) is None
@@ -93,7 +100,7 @@ def _digest(token: str) -> str:
 
 def _nobody() -> str:
     global _nobody_hash
-    _nobody_hash = _nobody_hash or hasher.hash(secrets.token_urlsafe(12))
+    _nobody_hash = _nobody_hash or _hasher.hash(secrets.token_urlsafe(12))
     return _nobody_hash
 
 
