@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from tests.engine import wait_for_engine
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import Morning
 from workshop import db
@@ -34,6 +35,14 @@ def looks(morning: Morning, query: str = "") -> str:
     answer = morning.aino.browser.get(f"{morning.address}/repair{query}")
     assert answer.status_code == 200
     return answer.text
+
+
+def plans(morning: Morning, **asked: str) -> str:
+    """The page with what the engine found."""
+    answer = morning.aino.browser.post(f"{morning.address}/repair-runs", data=asked)
+    assert answer.status_code == 303, answer.text
+    wait_for_engine(morning.app)
+    return morning.aino.browser.get(answer.headers["Location"]).text
 
 
 def does(morning: Morning, plan: dict[str, list[str]]) -> TestResponse:
@@ -67,7 +76,7 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
     gone = ("Aada Aho", "Eino Eskola", "Iiris Ilola")
     phones = morning.all_come(*gone)
     before = morning.seats()
-    page = looks(morning, "?coming=here")
+    page = plans(morning, coming="here")
     nobody, *better = forms(page)
     assert "Nobody moves" in page
     assert {field.partition(":")[2] for field in nobody["place"]} == {""}
@@ -89,7 +98,7 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
 
 def test_a_plan_sent_twice_or_too_late_changes_nothing_more(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
-    plan = forms(looks(morning, "?coming=here"))[-1]
+    plan = forms(plans(morning, coming="here"))[-1]
     does(morning, plan)
     once, rounds = morning.seats(), count_rounds(morning)
     does(morning, plan)
@@ -99,7 +108,7 @@ def test_a_plan_sent_twice_or_too_late_changes_nothing_more(morning: Morning) ->
 
 def test_whoever_comes_after_all_gets_a_table(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
-    does(morning, forms(looks(morning, "?coming=here"))[0])
+    does(morning, forms(plans(morning, coming="here"))[0])
     assert "Aada Aho" not in morning.seats()
     before = morning.seats()
     aada = morning.comes("Aada Aho")
@@ -111,7 +120,7 @@ def test_whoever_comes_after_all_gets_a_table(morning: Morning) -> None:
 
 def test_those_still_expected_keep_their_chairs_if_so_wished(morning: Morning) -> None:
     morning.all_come("Aada Aho")
-    page = looks(morning, "?coming=expected")
+    page = plans(morning, coming="expected")
     assert "Aada A." not in page.partition('class="plans"')[2]
     assert "No move makes it better." in page
 
@@ -119,7 +128,7 @@ def test_those_still_expected_keep_their_chairs_if_so_wished(morning: Morning) -
 def test_going_back_brings_the_earlier_tables_and_keeps_the_late(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
     before = morning.seats()
-    does(morning, forms(looks(morning, "?coming=here"))[-1])
+    does(morning, forms(plans(morning, coming="here"))[-1])
     Phone(morning.aino, "Sini", "Kirjasto")
     page = looks(morning)
     assert "Go back to the earlier tables" in page and "These people move:" in page
@@ -162,7 +171,7 @@ def test_merging_two_tables(morning: Morning) -> None:
 def test_dividing_a_table_lays_a_new_one(morning: Morning) -> None:
     morning.all_come()
     kanerva = table_id(morning, 1)
-    page = looks(morning, f"?divide={kanerva}")
+    page = plans(morning, divide=kanerva)
     assert "Divide Heather: 2 people move" in page
     with morning.app.app_context():
         assert len(morning.session().groups) == 3, "looking lays no table"
@@ -181,7 +190,7 @@ def test_who_is_locked_stays(morning: Morning) -> None:
                 seat.lock(True, "Aino")
         db.session.commit()
     before = morning.seats()
-    does(morning, forms(looks(morning, "?coming=here"))[-1])
+    does(morning, forms(plans(morning, coming="here"))[-1])
     after = morning.seats()
     moved = {name for name in after if after[name] != before[name]}
     assert moved == {"Pia Puro", "Rae Ranta"}
@@ -189,7 +198,7 @@ def test_who_is_locked_stays(morning: Morning) -> None:
 
 def test_nonsense_changes_nothing(morning: Morning) -> None:
     morning.all_come()
-    before, now = morning.seats(), forms(looks(morning, f"?divide={table_id(morning, 0)}"))[0]
+    before, now = morning.seats(), forms(plans(morning, divide=table_id(morning, 0)))[0]
     for places in (["x"], ["x:1"], [":"], ["x:999999999"], [f"{morning.id_of('Onni Oja')}:-1"]):
         does(morning, {"round": now["round"], "place": places})
         assert morning.seats() == before
