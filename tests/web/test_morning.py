@@ -5,11 +5,10 @@ import time
 
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
-from tests.engine import wait_for_engine
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import Morning
+from tests.web.repairing import count_rounds, does, forms, home, looks, plans, table_id
 from workshop import db
 from workshop.domain.seating.rounds import current_round
 from workshop.domain.seating.tables import seat_late, table_at
@@ -18,37 +17,6 @@ from workshop.domain.seating.tables import seat_late, table_at
 @pytest.fixture
 def morning(app: Flask) -> Morning:
     return Morning(app)
-
-
-def forms(page: str) -> list[dict[str, list[str]]]:
-    """What the buttons of the plans would send, in order."""
-    found = []
-    for form in re.findall(r'<form method="post"[^>]*?/repairs">(.*?)</form>', page, re.S):
-        fields: dict[str, list[str]] = {}
-        for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', form):
-            fields.setdefault(name, []).append(value)
-        found.append(fields)
-    return found
-
-
-def looks(morning: Morning, query: str = "") -> str:
-    answer = morning.aino.browser.get(f"{morning.address}/repair{query}")
-    assert answer.status_code == 200
-    return answer.text
-
-
-def plans(morning: Morning, **asked: str) -> str:
-    """The page with what the engine found."""
-    answer = morning.aino.browser.post(f"{morning.address}/repair-runs", data=asked)
-    assert answer.status_code == 303, answer.text
-    wait_for_engine(morning.app)
-    return morning.aino.browser.get(answer.headers["Location"]).text
-
-
-def does(morning: Morning, plan: dict[str, list[str]]) -> TestResponse:
-    answer = morning.aino.browser.post(f"{morning.address}/repairs", data=plan)
-    assert answer.status_code == 303
-    return answer
 
 
 def test_without_tables_there_is_nothing_to_repair(aino: Facilitator) -> None:
@@ -241,17 +209,3 @@ def test_a_late_arrival_is_seated_exactly_and_in_a_blink(morning: Morning) -> No
         took = time.perf_counter() - start
         assert group and counts[group.position] == min(counts.values())
         assert took < 0.05, took
-
-
-def home(morning: Morning) -> str:
-    return f"/s/{morning.session_id}/me"
-
-
-def table_id(morning: Morning, position: int) -> str:
-    with morning.app.app_context():
-        return table_at(morning.session(), position).id
-
-
-def count_rounds(morning: Morning) -> int:
-    with morning.app.app_context():
-        return len(morning.session().rounds)
