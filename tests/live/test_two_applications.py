@@ -1,6 +1,7 @@
 """Two applications in one process share nothing: stores, listeners, pushes, runs of the engine."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,9 @@ def test_outside_of_every_application_the_store_last_opened_is_in_use(
     assert db.store_in_use() is other.extensions["store"]
     with app.app_context():
         assert db.store_in_use() is app.extensions["store"]
+
+
+def test_a_task_without_an_application_finds_no_store_by_accident(app: Flask) -> None:
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        found = elsewhere.submit(db.session.get_bind).exception()
+    assert isinstance(found, LookupError) and "no store is open here" in str(found)

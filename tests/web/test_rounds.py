@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.engine import wait_for_engine
+from tests.engine import held_up, wait_for_engine
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import TABLES, Morning
 from workshop.domain.seating.later_rounds import waiting_rounds
@@ -198,6 +198,21 @@ def test_nobody_here_is_said_in_words(app: Flask, aino: Facilitator) -> None:
     answer = aino.browser.post(f"/s/{aino.session_id}/tables/rounds-runs", data=asked)
     assert answer.status_code == 422
     assert "There is nobody to seat yet." in answer.text
+
+
+def test_rounds_for_people_who_have_changed_since_say_so(rounds: Rounds) -> None:
+    answer = rounds.asks(2)
+    with held_up(rounds.app):
+        page = rounds.aino.browser.get(answer.headers["Location"]).text
+        assert "Rounds with new meetings are being worked out." in page
+        assert "Update the page" in page and "Keep these in the list" not in page
+        Phone(rounds.aino, "Sini", "Kirjasto")
+    wait_for_engine(rounds.app)
+    page = rounds.aino.browser.get(answer.headers["Location"]).text
+    assert "People, wishes or tables have changed since." in page
+    rounds.keeps(page)
+    assert len(rounds.waiting()) == 2
+    assert "have changed since" not in rounds.proposed(2)
 
 
 def test_nonsense_keeps_nothing(rounds: Rounds) -> None:

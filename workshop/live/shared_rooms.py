@@ -44,10 +44,9 @@ class SharedRooms(RoomsHere):
     def change(self, entered: set[str], left: set[str]) -> None:
         """Count here, and tell what became occupied or empty."""
         with self.lock:
-            before = set(self.sockets)
+            new = entered - super().occupied(entered)
             super().change(entered, left)
-            new, empty = set(self.sockets) - before, before - set(self.sockets)
-            self._tell(new, empty)
+            self._tell(new, left - super().occupied(left))
             starts, self.renewing = not self.renewing, True
         if starts:
             self.in_background(self._renew_again_and_again)
