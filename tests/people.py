@@ -6,6 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.engine import wait_for_engine
 from workshop import db
 from workshop.domain.people.accounts import SetupLink
 from workshop.domain.session.day import Day
@@ -88,6 +89,7 @@ class Facilitator:
         size = {"low": str(low), "high": str(high), "who": "here"}
         proposed = self.browser.post(f"{tables}/proposals", data=size)
         assert proposed.status_code == 303, proposed.text
+        wait_for_engine(self.app)
         draft = re.search(r'name="draft" value="([^"]+)"', self.browser.get(tables).text)
         assert draft
         self.browser.post(f"{tables}/published", data={"draft": draft[1]})

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from flask import Flask, g
+from flask import Flask, current_app, g
 from flask_babel import Babel
 from jinja2 import ChoiceLoader, FileSystemLoader
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -14,7 +14,7 @@ from workshop.domain import catalogue, models
 from workshop.domain.people.accounts import hash_passwords_with
 from workshop.kinds import kinds
 from workshop.kinds.registry import folders
-from workshop.live import connection, socket
+from workshop.live import socket
 from workshop.web import (
     decks,
     errors,
@@ -34,7 +34,7 @@ from workshop.web.participant import door as participant
 from workshop.web.participant import entrance
 from workshop.web.projector import door as projector
 
-__all__ = ["connection", "create_app", "models", "stages", "web"]
+__all__ = ["create_app", "models", "stages", "web"]
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -63,9 +63,9 @@ def create_app(config: Config | None = None) -> Flask:
     if config.public_url:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_proto=1, x_host=1)  # type: ignore[method-assign]
     catalogue.check()
-    engine = db.open_store(config.database_url)
-    migrations.upgrade(engine, folders("migrations"))
-    app.extensions["store"] = engine
+    store = app.extensions["store"] = db.Store(config.database_url)
+    migrations.upgrade(store.engine, folders("migrations"))
+    db.use(store)
     hash_passwords_with(config.password_memory)
 
     app.jinja_loader = ChoiceLoader(
@@ -101,6 +101,13 @@ def _mount_actions(app: Flask) -> None:
                 app.register_blueprint(actions, url_prefix=prefix, name_prefix=door.name)
 
 
+def _store_of_the_application() -> db.Store | None:
+    return current_app.extensions["store"] if current_app else None
+
+
+db.look_up_stores_by(_store_of_the_application)
+
+
 def _same_session(endpoint: str, values: dict[str, Any]) -> None:
     """Links stay in the session they are written in unless they say otherwise."""
     room = getattr(g, "session", None)
@@ -109,8 +116,6 @@ def _same_session(endpoint: str, values: dict[str, Any]) -> None:
 
 
 def _in_a_session() -> set[str]:
-    from flask import current_app
-
     known: set[str] | None = current_app.extensions.get("in_a_session")
     if known is None:
         known = {

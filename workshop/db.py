@@ -1,4 +1,7 @@
-"""The store: one engine, one SQLAlchemy session per request, typed columns. May import only config.
+"""Stores: an engine each, one SQLAlchemy session per thread and store, typed columns.
+
+May import only config. `session` is the session of the store in use: inside an application's
+context that application's (`look_up_stores_by`), elsewhere the one last opened in this context.
 
 SQLite runs in WAL with foreign keys and `synchronous=FULL`: an accepted note survives a power cut.
 Reading begins deferred, writing begins IMMEDIATE (`begin_writing`), so that a transaction never
@@ -7,6 +10,8 @@ upgrades its lock half-way, which SQLite refuses at once when somebody else has 
 
 import datetime as dt
 import secrets
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy import (
@@ -21,12 +26,88 @@ from sqlalchemy import (
     make_url,
 )
 from sqlalchemy.engine import Connection
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, scoped_session, sessionmaker
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    mapped_column,
+    scoped_session,
+    sessionmaker,
+)
 from sqlalchemy.types import TypeDecorator
+from sqlalchemy.util import ScopedRegistry, ThreadLocalRegistry
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
-session = scoped_session(sessionmaker(expire_on_commit=True))
+
+class Store:
+    """A database: its engine, and a session for each thread that asks."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = create_engine(_with_driver(url), pool_size=10, max_overflow=50)
+        if self.engine.dialect.name == "sqlite":
+            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+        self.sessions: ThreadLocalRegistry[Session] = ThreadLocalRegistry(
+            sessionmaker(bind=self.engine, expire_on_commit=True)
+        )
+
+    def dispose(self) -> None:
+        """Close the connections."""
+        self.engine.dispose()
+
+
+_opened_here: ContextVar[Store] = ContextVar("the store last opened in this context")
+_find_store: Callable[[], Store | None] | None = None
+
+
+def look_up_stores_by(find: Callable[[], Store | None]) -> None:
+    """`find` tells which store is in use; None where it does not know."""
+    global _find_store
+    _find_store = find
+
+
+def open_store(url: str) -> Engine:
+    """Connect to the store at `url` and use it."""
+    store = Store(url)
+    use(store)
+    return store.engine
+
+
+def use(store: Store) -> None:
+    """Outside of applications `store` is the one in use, in this thread or task."""
+    _opened_here.set(store)
+
+
+def store_in_use() -> Store:
+    """The store that `session` speaks to. Raises LookupError where none was opened."""
+    store = (_find_store() if _find_store else None) or _opened_here.get(None)
+    if store is None:
+        raise LookupError("no store is open here: enter an application's context, or open one")
+    return store
+
+
+class _SessionsInUse(ScopedRegistry[Session]):
+    """The sessions of the store in use."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: store_in_use().sessions(), lambda: None)
+
+    def __call__(self) -> Session:
+        return store_in_use().sessions()
+
+    def has(self) -> bool:
+        return store_in_use().sessions.has()
+
+    def set(self, obj: Session) -> None:
+        store_in_use().sessions.set(obj)
+
+    def clear(self) -> None:
+        store_in_use().sessions.clear()
+
+
+session: scoped_session[Session] = scoped_session(sessionmaker())
+session.registry = _SessionsInUse()
 
 
 def now() -> dt.datetime:
@@ -79,17 +160,6 @@ class Base(DeclarativeBase):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
-
-
-def open_store(url: str) -> Engine:
-    """Connect to the store at `url` and let `session` speak to it."""
-    engine = create_engine(_with_driver(url), pool_size=10, max_overflow=50)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    session.remove()
-    session.configure(bind=engine)
-    return engine
 
 
 def _with_driver(url: str) -> URL:

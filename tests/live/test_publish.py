@@ -5,20 +5,16 @@ from flask_socketio import SocketIOTestClient
 from tests.people import Facilitator, Phone
 from workshop import db
 from workshop.domain.session.session import Session
-from workshop.live import publish, regions
-from workshop.live.publish import Mark
+from workshop.live import regions
+from workshop.live.flusher import DirtyRegion
 
 
 def render(aino: Facilitator, name: str, language: str) -> dict[str, object]:
     """What a flush would send for a console region."""
-    mark = Mark(name, aino.session_id)
-    with aino.app.test_request_context("/"):
-        from flask import g
-
-        g.language = language
-        message = publish._render(mark, language)
-        assert message is not None
-        return message
+    dirty = DirtyRegion(name, aino.session_id)
+    message = aino.app.extensions["flusher"].show(dirty, language)
+    assert message is not None
+    return message
 
 
 def test_every_console_and_projector_region_can_be_pushed(aino: Facilitator) -> None:
@@ -46,7 +42,6 @@ def test_every_change_gives_the_session_a_new_version(aino: Facilitator) -> None
 
 
 def test_a_forged_token_opens_no_socket(aino: Facilitator) -> None:
-    from workshop.live.socket import socketio
-
-    client: SocketIOTestClient = socketio.test_client(aino.app, auth={"token": "forged"})
+    server = aino.app.extensions["socketio"]
+    client: SocketIOTestClient = server.test_client(aino.app, auth={"token": "forged"})
     assert not client.is_connected()

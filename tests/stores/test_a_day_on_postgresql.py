@@ -7,6 +7,7 @@ import re
 
 from flask import Flask
 
+from tests.engine import wait_for_engine
 from tests.people import Facilitator, Phone
 from workshop import db
 from workshop.domain.session.session import Session
@@ -22,6 +23,7 @@ def tables_for(aino: Facilitator) -> None:
     address = f"/s/{aino.session_id}/tables"
     form = {"low": "4", "high": "4", "who": "here"}
     assert aino.browser.post(f"{address}/proposals", data=form).status_code == 303
+    wait_for_engine(aino.app)
     draft = re.search(r'name="draft" value="([^"]+)"', aino.browser.get(address).text)
     assert draft
     published = aino.browser.post(f"{address}/published", data={"draft": draft[1]})

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.engine import wait_for_engine
 from tests.people import Facilitator
 from workshop import db
 from workshop.domain.people.participant import Participant
@@ -48,9 +49,11 @@ class Console:
         return (by or self.browser).post(f"{self.address}/{what}", data=form)
 
     def proposes(self, low: int = 3, high: int = 4, **more: Any) -> TestResponse:
-        """A new proposal; the answer comes when it is there."""
+        """A new proposal, when the engine has made it."""
         asked = {"low": low, "high": high, "who": "all", **more}
-        return self.posts("proposals", **asked)
+        answer = self.posts("proposals", **asked)
+        wait_for_engine(self.app)
+        return answer
 
     def rules(self, kind: str, **form: Any) -> TestResponse:
         """A new rule."""

@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
+from tests.engine import wait_for_engine
 from tests.plain_browser import SENDS, attribute, holds
 from tests.web.whole_room import FORMS, PUBLIC, SOON, Room, form_of
 from workshop import db
@@ -46,8 +47,10 @@ class Taps(Room):
         taps = [tap for address in addresses for tap in taps_on(browser, address)]
         for target, fields in taps:
             once = browser.post(target, data=fields)
+            wait_for_engine(self.app)
             made, counts = once.headers.get("X-Made"), self.counts()
             again = browser.post(target, data=fields)
+            wait_for_engine(self.app)
             assert self.counts() == counts, (target, fields)
             assert again.status_code < 500 and again.headers.get("X-Made") == made, (target, fields)
         return {target.partition("?")[0].rpartition("/")[2] for target, _fields in taps}

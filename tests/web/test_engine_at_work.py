@@ -2,15 +2,14 @@
 
 from time import monotonic
 
+from tests.engine import PATIENCE, at_work, wait_for_engine
 from tests.people import Facilitator
 from tests.web.a_console import Console
 from workshop import db
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.session import Session
-from workshop.live import workers
 
 OURS = {"X-Requested-With": "rajapaja"}
-PATIENCE = 60  # seconds, on a busy machine
 
 
 def a_hard_question(aino: Facilitator) -> Console:
@@ -39,8 +38,7 @@ def test_the_page_is_live_meanwhile_and_the_best_so_far_can_be_taken(aino: Facil
     asked = {"low": "4", "high": "6", "who": "all"}
     answer = aino.browser.post(f"{console.address}/proposals", data=asked, headers=OURS)
     assert answer.status_code == 204
-    worker = workers.find(f"tables:{aino.session_id}")
-    assert worker and not worker.ended.is_set()
+    (job,) = at_work(aino.app)
     said = console.says()
     assert "Looking for the best tables." in said and "Nobody has a table yet." in said
     again = aino.browser.post(f"{console.address}/proposals", data=asked, headers=OURS)
@@ -48,10 +46,10 @@ def test_the_page_is_live_meanwhile_and_the_best_so_far_can_be_taken(aino: Facil
     until = monotonic() + PATIENCE
     while "Best so far:" not in (said := console.says()) and monotonic() < until:
         assert "Looking for the best tables." in said
-        assert not worker.ended.wait(0.2)  # seconds: it has the lower priority, let it work
+        assert not job.ended.wait(0.2)  # seconds: it has the lower priority, let it work
     assert "Pairs from the same organisation:" in said and "That will do" in said
-    assert console.posts("proposals/stop").status_code == 303
-    assert worker.ended.wait(PATIENCE)
+    assert console.posts("proposals/stop", run=job.run_id).status_code == 303
+    wait_for_engine(aino.app)
     assert console.draft and console.run()["over"]
     assert not console.page().select_one(".making")
 
@@ -60,10 +58,10 @@ def test_a_worker_that_dies_leaves_the_page_as_it_was(aino: Facilitator) -> None
     console = a_hard_question(aino)
     asked = {"low": "4", "high": "6", "who": "all"}
     aino.browser.post(f"{console.address}/proposals", data=asked, headers=OURS)
-    worker = workers.find(f"tables:{aino.session_id}")
-    assert worker
-    worker.process.kill()
-    assert worker.ended.wait(PATIENCE)
+    (job,) = at_work(aino.app)
+    job.engine.kill()
+    wait_for_engine(aino.app)
     assert not console.page().select_one(".making")
     assert console.run()["over"]
-    assert console.posts("proposals/stop").status_code == 303, "there is nothing to stop any more"
+    stopped = console.posts("proposals/stop", run=job.run_id)
+    assert stopped.status_code == 303, "there is nothing to stop any more"

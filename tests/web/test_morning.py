@@ -5,10 +5,10 @@ import time
 
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import Morning
+from tests.web.repairing import count_rounds, does, forms, home, looks, plans, table_id
 from workshop import db
 from workshop.domain.seating.rounds import current_round
 from workshop.domain.seating.tables import seat_late, table_at
@@ -17,29 +17,6 @@ from workshop.domain.seating.tables import seat_late, table_at
 @pytest.fixture
 def morning(app: Flask) -> Morning:
     return Morning(app)
-
-
-def forms(page: str) -> list[dict[str, list[str]]]:
-    """What the buttons of the plans would send, in order."""
-    found = []
-    for form in re.findall(r'<form method="post"[^>]*?/repairs">(.*?)</form>', page, re.S):
-        fields: dict[str, list[str]] = {}
-        for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', form):
-            fields.setdefault(name, []).append(value)
-        found.append(fields)
-    return found
-
-
-def looks(morning: Morning, query: str = "") -> str:
-    answer = morning.aino.browser.get(f"{morning.address}/repair{query}")
-    assert answer.status_code == 200
-    return answer.text
-
-
-def does(morning: Morning, plan: dict[str, list[str]]) -> TestResponse:
-    answer = morning.aino.browser.post(f"{morning.address}/repairs", data=plan)
-    assert answer.status_code == 303
-    return answer
 
 
 def test_without_tables_there_is_nothing_to_repair(aino: Facilitator) -> None:
@@ -67,7 +44,7 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
     gone = ("Aada Aho", "Eino Eskola", "Iiris Ilola")
     phones = morning.all_come(*gone)
     before = morning.seats()
-    page = looks(morning, "?coming=here")
+    page = plans(morning, coming="here")
     nobody, *better = forms(page)
     assert "Nobody moves" in page
     assert {field.partition(":")[2] for field in nobody["place"]} == {""}
@@ -89,7 +66,7 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
 
 def test_a_plan_sent_twice_or_too_late_changes_nothing_more(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
-    plan = forms(looks(morning, "?coming=here"))[-1]
+    plan = forms(plans(morning, coming="here"))[-1]
     does(morning, plan)
     once, rounds = morning.seats(), count_rounds(morning)
     does(morning, plan)
@@ -99,7 +76,7 @@ def test_a_plan_sent_twice_or_too_late_changes_nothing_more(morning: Morning) ->
 
 def test_whoever_comes_after_all_gets_a_table(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
-    does(morning, forms(looks(morning, "?coming=here"))[0])
+    does(morning, forms(plans(morning, coming="here"))[0])
     assert "Aada Aho" not in morning.seats()
     before = morning.seats()
     aada = morning.comes("Aada Aho")
@@ -111,7 +88,7 @@ def test_whoever_comes_after_all_gets_a_table(morning: Morning) -> None:
 
 def test_those_still_expected_keep_their_chairs_if_so_wished(morning: Morning) -> None:
     morning.all_come("Aada Aho")
-    page = looks(morning, "?coming=expected")
+    page = plans(morning, coming="expected")
     assert "Aada A." not in page.partition('class="plans"')[2]
     assert "No move makes it better." in page
 
@@ -119,7 +96,7 @@ def test_those_still_expected_keep_their_chairs_if_so_wished(morning: Morning) -
 def test_going_back_brings_the_earlier_tables_and_keeps_the_late(morning: Morning) -> None:
     morning.all_come("Aada Aho", "Eino Eskola", "Iiris Ilola")
     before = morning.seats()
-    does(morning, forms(looks(morning, "?coming=here"))[-1])
+    does(morning, forms(plans(morning, coming="here"))[-1])
     Phone(morning.aino, "Sini", "Kirjasto")
     page = looks(morning)
     assert "Go back to the earlier tables" in page and "These people move:" in page
@@ -162,7 +139,7 @@ def test_merging_two_tables(morning: Morning) -> None:
 def test_dividing_a_table_lays_a_new_one(morning: Morning) -> None:
     morning.all_come()
     kanerva = table_id(morning, 1)
-    page = looks(morning, f"?divide={kanerva}")
+    page = plans(morning, divide=kanerva)
     assert "Divide Heather: 2 people move" in page
     with morning.app.app_context():
         assert len(morning.session().groups) == 3, "looking lays no table"
@@ -181,7 +158,7 @@ def test_who_is_locked_stays(morning: Morning) -> None:
                 seat.lock(True, "Aino")
         db.session.commit()
     before = morning.seats()
-    does(morning, forms(looks(morning, "?coming=here"))[-1])
+    does(morning, forms(plans(morning, coming="here"))[-1])
     after = morning.seats()
     moved = {name for name in after if after[name] != before[name]}
     assert moved == {"Pia Puro", "Rae Ranta"}
@@ -189,7 +166,7 @@ def test_who_is_locked_stays(morning: Morning) -> None:
 
 def test_nonsense_changes_nothing(morning: Morning) -> None:
     morning.all_come()
-    before, now = morning.seats(), forms(looks(morning, f"?divide={table_id(morning, 0)}"))[0]
+    before, now = morning.seats(), forms(plans(morning, divide=table_id(morning, 0)))[0]
     for places in (["x"], ["x:1"], [":"], ["x:999999999"], [f"{morning.id_of('Onni Oja')}:-1"]):
         does(morning, {"round": now["round"], "place": places})
         assert morning.seats() == before
@@ -232,17 +209,3 @@ def test_a_late_arrival_is_seated_exactly_and_in_a_blink(morning: Morning) -> No
         took = time.perf_counter() - start
         assert group and counts[group.position] == min(counts.values())
         assert took < 0.05, took
-
-
-def home(morning: Morning) -> str:
-    return f"/s/{morning.session_id}/me"
-
-
-def table_id(morning: Morning, position: int) -> str:
-    with morning.app.app_context():
-        return table_at(morning.session(), position).id
-
-
-def count_rounds(morning: Morning) -> int:
-    with morning.app.app_context():
-        return len(morning.session().rounds)

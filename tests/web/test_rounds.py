@@ -5,7 +5,9 @@ from itertools import combinations
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
+from tests.engine import held_up, wait_for_engine
 from tests.people import Facilitator, Phone
 from tests.web.a_morning import TABLES, Morning
 from workshop.domain.seating.later_rounds import waiting_rounds
@@ -17,10 +19,22 @@ Plan = list[set[str]]
 class Rounds(Morning):
     """The page of rounds."""
 
-    def looks(self, query: str = "") -> str:
-        answer = self.aino.browser.get(f"{self.address}/rounds{query}")
+    def looks(self) -> str:
+        answer = self.aino.browser.get(f"{self.address}/rounds")
         assert answer.status_code == 200, answer.text
         return answer.text
+
+    def asks(self, count: int | str = 1, kind: str = "tables", who: str = "here") -> TestResponse:
+        """The form of new meetings."""
+        asked = {"count": count, "kind": kind, "who": who}
+        return self.aino.browser.post(f"{self.address}/rounds-runs", data=asked)
+
+    def proposed(self, count: int = 1, kind: str = "tables") -> str:
+        """The page with the engine's rounds."""
+        answer = self.asks(count, kind)
+        assert answer.status_code == 303, answer.text
+        wait_for_engine(self.app)
+        return self.aino.browser.get(answer.headers["Location"]).text
 
     def keeps(self, page: str, **more: str) -> dict[str, str | list[str]]:
         """Into the list what this page proposes, or (`same`) the same once more; what was sent."""
@@ -67,7 +81,7 @@ FIRST = [{name for name, _house in table} for table in TABLES]
 def test_nobody_meets_again_where_that_can_be_helped(rounds: Rounds) -> None:
     """After three tables of four, four tables of three: one of each earlier table at each."""
     assert "So far 18 of 66 possible pairs have sat at one table: 27 %." in rounds.looks()
-    page = rounds.looks("?count=1&kind=tables&who=here")
+    page = rounds.proposed()
     assert not rounds.waiting(), "looking keeps nothing"
     assert "12 new pairs meet." in page
     assert "Then 30 of 66 pairs have met: 45 %." in page
@@ -78,7 +92,7 @@ def test_nobody_meets_again_where_that_can_be_helped(rounds: Rounds) -> None:
 
 
 def test_pairs_meet_only_people_they_have_not_met(rounds: Rounds) -> None:
-    rounds.keeps(rounds.looks("?count=3&kind=pairs&who=here"))
+    rounds.keeps(rounds.proposed(3, "pairs"))
     plans = rounds.waiting()
     met = [pairs(FIRST), *map(pairs, plans)]
     assert [sorted(map(len, plan)) for plan in plans] == [[2] * 6] * 3
@@ -89,7 +103,7 @@ def test_pairs_meet_only_people_they_have_not_met(rounds: Rounds) -> None:
 def test_a_round_begins_when_its_time_comes_and_not_before(rounds: Rounds) -> None:
     phone = Phone(rounds.aino, "Sini", "Kirjasto")
     before = rounds.seats()
-    rounds.keeps(rounds.looks("?count=2&kind=tables&who=here"))
+    rounds.keeps(rounds.proposed(2))
     first, second = rounds.waiting()
     assert rounds.seats() == before
     with rounds.app.app_context():
@@ -104,7 +118,7 @@ def test_a_round_begins_when_its_time_comes_and_not_before(rounds: Rounds) -> No
 
 
 def test_who_has_gone_gets_no_chair_and_who_came_meanwhile_does(rounds: Rounds) -> None:
-    rounds.keeps(rounds.looks("?count=1&kind=tables&who=here"))
+    rounds.keeps(rounds.proposed())
     kai = rounds.id_of("Kai Kivi")
     presence = f"/s/{rounds.session_id}/console/people/{kai}/presence"
     rounds.aino.browser.post(presence, data={"is": "gone"})
@@ -116,7 +130,7 @@ def test_who_has_gone_gets_no_chair_and_who_came_meanwhile_does(rounds: Rounds) 
 
 def test_the_same_as_last_time(rounds: Rounds) -> None:
     """Tables, then pairs, then the tables again."""
-    rounds.keeps(rounds.looks("?count=1&kind=pairs&who=here"))
+    rounds.keeps(rounds.proposed(kind="pairs"))
     rounds.begins()
     assert len(set(rounds.seats().values())) == 6
     page = rounds.looks()
@@ -128,7 +142,7 @@ def test_the_same_as_last_time(rounds: Rounds) -> None:
 
 
 def test_a_second_tap_keeps_and_begins_nothing_twice(rounds: Rounds) -> None:
-    sent = rounds.keeps(rounds.looks("?count=2&kind=tables&who=here"))
+    sent = rounds.keeps(rounds.proposed(2))
     rounds.aino.browser.post(f"{rounds.address}/rounds", data=sent)
     assert len(rounds.waiting()) == 2
     begun = rounds.begins()
@@ -140,7 +154,7 @@ def test_a_second_tap_keeps_and_begins_nothing_twice(rounds: Rounds) -> None:
 
 def test_a_round_begun_too_early_goes_back_into_the_list(rounds: Rounds) -> None:
     before = rounds.seats()
-    rounds.keeps(rounds.looks("?count=1&kind=tables&who=here"))
+    rounds.keeps(rounds.proposed())
     rounds.begins()
     with rounds.app.app_context():
         now = current_round(rounds.session())
@@ -151,7 +165,7 @@ def test_a_round_begun_too_early_goes_back_into_the_list(rounds: Rounds) -> None
 
 
 def test_the_list_can_be_emptied(rounds: Rounds) -> None:
-    rounds.keeps(rounds.looks("?count=2&kind=tables&who=here"))
+    rounds.keeps(rounds.proposed(2))
     rounds.aino.browser.post(f"{rounds.address}/rounds/away")
     assert not rounds.waiting()
     assert rounds.seats()
@@ -171,19 +185,34 @@ def test_repairs_are_no_meetings_of_their_own(rounds: Rounds) -> None:
     assert "What has been (1)" in page
 
 
-@pytest.mark.parametrize("query", ["?count=0", "?count=9", "?count=x", "?count=2&kind=circles"])
-def test_what_cannot_be_is_told_at_the_field(rounds: Rounds, query: str) -> None:
-    answer = rounds.aino.browser.get(f"{rounds.address}/rounds{query}")
+@pytest.mark.parametrize(("count", "kind"), [(0, "tables"), (9, "pairs"), ("x", "pairs"), (2, "x")])
+def test_what_cannot_be_is_told_at_the_field(rounds: Rounds, count: int | str, kind: str) -> None:
+    answer = rounds.asks(count, kind)
     assert answer.status_code == 422
     assert 'class="error"' in answer.text
 
 
 def test_nobody_here_is_said_in_words(app: Flask, aino: Facilitator) -> None:
     aino.browser.post("/language", data={"language": "en"})
-    address = f"/s/{aino.session_id}/tables/rounds?count=2&kind=tables&who=here"
-    answer = aino.browser.get(address)
+    asked = {"count": "2", "kind": "tables", "who": "here"}
+    answer = aino.browser.post(f"/s/{aino.session_id}/tables/rounds-runs", data=asked)
     assert answer.status_code == 422
     assert "There is nobody to seat yet." in answer.text
+
+
+def test_rounds_for_people_who_have_changed_since_say_so(rounds: Rounds) -> None:
+    answer = rounds.asks(2)
+    with held_up(rounds.app):
+        page = rounds.aino.browser.get(answer.headers["Location"]).text
+        assert "Rounds with new meetings are being worked out." in page
+        assert "Update the page" in page and "Keep these in the list" not in page
+        Phone(rounds.aino, "Sini", "Kirjasto")
+    wait_for_engine(rounds.app)
+    page = rounds.aino.browser.get(answer.headers["Location"]).text
+    assert "People, wishes or tables have changed since." in page
+    rounds.keeps(page)
+    assert len(rounds.waiting()) == 2
+    assert "have changed since" not in rounds.proposed(2)
 
 
 def test_nonsense_keeps_nothing(rounds: Rounds) -> None:

@@ -1,12 +1,15 @@
 """What the room sees without asking: regions rendered once per room and pushed down the socket.
 
-connection  the only socket handlers         rooms     signed tokens and the names of rooms
-regions     a template and its context       publish   marks, coalesced flushes, the one emitter
-presence    who is connected                 engine    eventlet, threading or gevent; the server
+socket       an application's server      connection  the only socket handlers
+regions      a template and its context   rooms       signed tokens, the names of rooms
+publish      the one emitter              flusher     dirty regions, rendered and sent
+presence     who is connected             jobs        the grouping engine at work
+shared_rooms presence by Redis            engine      eventlet, threading, gevent; the server
 
-May import domain, db and config. Nobody outside this package and `run.py` knows the async mode.
-The names below are found when first asked for: `live.engine` must be importable, and patch the
-standard library, before Flask and the store are loaded.
+Nothing of this is kept in modules: each application has its own, in `app.extensions`. May import
+domain, db and config. Nobody outside this package and `run.py` knows the async mode. The names
+below are found when first asked for: `live.engine` must be importable, and patch the standard
+library, before Flask and the store are loaded.
 """
 
 from importlib import import_module

@@ -1,49 +1,87 @@
-"""Who is connected to this process: a phone asleep is not here, a phone back is."""
+"""Who is connected: a phone asleep is not here, a phone back is.
+
+Sockets belong to one process. Which rooms have somebody in them is counted for all processes that
+share a Redis (`shared_rooms`), else for this process alone.
+"""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import Protocol
 
-from workshop.live.rooms import Listener
+from flask import current_app
 
-_sockets: dict[str, tuple[Listener, set[str]]] = {}
-_people: Counter[str] = Counter()
-_rooms: Counter[str] = Counter()
-
-
-def entered(sid: str, listener: Listener, rooms: set[str]) -> None:
-    """A socket has come."""
-    _sockets[sid] = (listener, rooms)
-    _people[listener.participant_id] += 1
-    _rooms.update(rooms)
+from workshop.live.rooms import Listener, person_room
 
 
-def left(sid: str) -> Listener | None:
-    """A socket has gone; who it was."""
-    listener, rooms = _sockets.pop(sid, (None, set()))
-    if listener:
-        _people[listener.participant_id] -= 1
-        _rooms.subtract(rooms)
-    return listener
+class Rooms(Protocol):
+    """Counts the sockets in each room."""
+
+    def change(self, entered: set[str], left: set[str]) -> None:
+        """A socket of this process is in other rooms than before."""
+
+    def occupied(self, rooms: Iterable[str]) -> set[str]:
+        """Those of `rooms` in which somebody would hear a push."""
 
 
-def moved(sid: str, listener: Listener, rooms: set[str]) -> tuple[set[str], set[str]]:
-    """A socket belongs in other rooms now; which ones it leaves and which it enters."""
-    before = _sockets[sid][1]
-    _rooms.subtract(before - rooms)
-    _rooms.update(rooms - before)
-    _sockets[sid] = (listener, rooms)
-    return before - rooms, rooms - before
+class RoomsHere:
+    """Rooms of this process."""
+
+    def __init__(self) -> None:
+        self.sockets: Counter[str] = Counter()
+
+    def change(self, entered: set[str], left: set[str]) -> None:
+        """Count; rooms without anybody are forgotten."""
+        self.sockets.update(entered)
+        self.sockets.subtract(left)
+        for room in left:
+            if self.sockets[room] <= 0:
+                del self.sockets[room]
+
+    def occupied(self, rooms: Iterable[str]) -> set[str]:
+        """Rooms with a socket of this process."""
+        return {room for room in rooms if room in self.sockets}
 
 
-def is_online(participant_id: str) -> bool:
-    """True while a phone of theirs is connected."""
-    return _people[participant_id] > 0
+class Presence:
+    """The sockets of this process, and the rooms with somebody in them."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+        self.sockets: dict[str, tuple[Listener, set[str]]] = {}
+
+    def entered(self, sid: str, listener: Listener, rooms: set[str]) -> None:
+        """A socket has come."""
+        self.sockets[sid] = (listener, rooms)
+        self.rooms.change(rooms, set())
+
+    def left(self, sid: str) -> Listener | None:
+        """A socket has gone; who it was."""
+        listener, rooms = self.sockets.pop(sid, (None, set()))
+        self.rooms.change(set(), rooms)
+        return listener
+
+    def moved(self, sid: str, listener: Listener, rooms: set[str]) -> tuple[set[str], set[str]]:
+        """A socket belongs in other rooms now; which ones it leaves and which it enters."""
+        before = self.sockets[sid][1]
+        self.sockets[sid] = (listener, rooms)
+        self.rooms.change(rooms - before, before - rooms)
+        return before - rooms, rooms - before
+
+    def listener(self, sid: str) -> Listener | None:
+        """Who is at the other end of a socket of this process."""
+        return self.sockets.get(sid, (None, set()))[0]
+
+    def occupied(self, rooms: Iterable[str]) -> set[str]:
+        """Those of `rooms` in which somebody would hear a push."""
+        return self.rooms.occupied(rooms)
+
+    def online(self, people: Iterable[str]) -> set[str]:
+        """Those of these participants, by id, who have a phone connected."""
+        by_room = {person_room(person): person for person in people}
+        return {by_room[room] for room in self.occupied(by_room)}
 
 
-def is_anybody_in(room: str) -> bool:
-    """True while somebody would hear a push to `room`."""
-    return _rooms[room] > 0
-
-
-def listener(sid: str) -> Listener | None:
-    """Who is at the other end."""
-    return _sockets.get(sid, (None, set()))[0]
+def current() -> Presence:
+    """The presence of this application."""
+    presence: Presence = current_app.extensions["presence"]
+    return presence

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic, sleep
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import requests
@@ -10,6 +11,8 @@ from bs4 import BeautifulSoup
 
 from workshop.rehearsal.forms import Form, forms_in, text
 
+LONGEST_WAIT = 90.0  # seconds for tables
+LOOKS_EVERY = 0.3  # seconds
 EMAIL, PASSWORD = "aino@example.org", "harjoitus tekee mestarin"
 
 
@@ -96,10 +99,19 @@ class Facilitator:
                 if target:
                     if not self._asks(urljoin(address, target), self._as_shown(form)):
                         return False
+                    self._waits_for_tables(address)
                     break
             else:
                 return False
         return True
+
+    def _waits_for_tables(self, address: str) -> None:
+        """Update the page until the engine is done."""
+        until = monotonic() + LONGEST_WAIT
+        while BeautifulSoup(self._reads(address), "html.parser").select_one(".making"):
+            if monotonic() > until:
+                raise CannotRehearse("The tables were not ready in time.")
+            sleep(LOOKS_EVERY)
 
     def downloads(self) -> dict[str, bytes]:
         """Every file the organiser's page links to, by name."""

@@ -1,31 +1,64 @@
-"""Asking the engine something short without holding up the room: in a process of its own."""
+"""The one client of the grouping engine: a process of its own, one question, lines of answers."""
 
 import json
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workshop import grouping
 from workshop.config import ROOT
-from workshop.grouping.exchange import request_as_json
 
-SECONDS = 3.0  # to think; starting comes on top
-LONGEST_WAIT = 60  # a busy machine is slow, but nobody waits for longer than this
+KINDS = ("so_far", "answer", "refusal")
 
 
-def ask(what: str, request: grouping.Request, **more: Any) -> dict[str, Any]:
-    """The answer to one question (see `grouping.errand`). Raises Unseatable where there is none."""
-    question = {"what": what, "request": request_as_json(request), "seconds": SECONDS, **more}
-    ran = subprocess.run(
-        [sys.executable, "-m", "workshop.grouping.errand"],
-        input=json.dumps(question).encode(),
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        timeout=LONGEST_WAIT,
-        check=True,
-    )
-    answer: dict[str, Any] = json.loads(ran.stdout)
-    if "refusal" in answer:
-        refusal = answer["refusal"]
-        raise grouping.Unseatable(refusal["reason"], **refusal["parameters"])
-    return answer
+class EngineProcess:
+    """A child process that works on one question.
+
+    The question is JSON: {"what": "propose", "request", "seconds"}, {"what": "rounds", …, "count"}
+    or {"what": "repair", …, "groups"}.
+    """
+
+    def __init__(self, question: Mapping[str, Any]) -> None:
+        arguments, self.asked = _program(question)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
+
+    def news(self) -> Iterator[dict[str, Any]]:
+        """{"so_far": …} as often as there is something better, then {"answer"} or {"refusal"}.
+
+        Nothing at all comes from a process that was killed. A refusal is {"reason", "parameters"}.
+        """
+        assert self.process.stdin and self.process.stdout
+        try:
+            with self.process.stdin as question:
+                question.write((json.dumps(self.asked) + "\n").encode())
+            for line in self.process.stdout:
+                said = json.loads(line)
+                yield said if any(kind in said for kind in KINDS) else {"answer": said}
+        except BrokenPipeError:
+            return
+        finally:
+            self.kill()
+            self.process.stdout.close()
+            self.process.wait()
+
+    def stop(self) -> None:
+        """Ask it to end; it still says the best it has."""
+        if self.process.poll() is None:
+            self.process.terminate()
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self.process.poll() is None:
+            self.process.kill()
+
+
+def _program(question: Mapping[str, Any]) -> tuple[list[str], Mapping[str, Any]]:
+    """Which program answers, and what it is sent."""
+    if question["what"] == "propose":
+        return ["workshop.grouping.worker", str(question["seconds"])], question["request"]
+    return ["workshop.grouping.errand"], question

@@ -1,17 +1,20 @@
 """The rounds that come later in the day: a list, each published when its time comes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Any
 
 from workshop import db, grouping
 from workshop.domain.people.participant import Participant
-from workshop.domain.seating.engine_client import ask
+from workshop.domain.seating.engine_question import EngineQuestion, for_a_while
+from workshop.domain.seating.proposal_run import ROUNDS
 from workshop.domain.seating.rearranging import copy_of, sittings
 from workshop.domain.seating.rounds import Round, current_round
 from workshop.domain.seating.table_request import request_for
 from workshop.domain.seating.tables import seat_late, table_at
 from workshop.domain.session.session import Session
+from workshop.grouping.promises import check_people, promises
 
 TABLES, PAIRS = "tables", "pairs"
 Plan = Sequence[Sequence[str]]  # ids of people, table by table
@@ -32,23 +35,24 @@ def waiting_rounds(session: Session) -> list[Round]:
     return sorted(waiting, key=lambda r: r.turn or 0)
 
 
-def propose_list(
-    session: Session, people: Sequence[Participant], count: int, kind: str
-) -> list[list[list[str]]]:
-    """Tables, or pairs, for `count` rounds with as many new meetings as possible.
+def rounds_question(
+    session: Session, people: Sequence[Participant], options: Mapping[str, Any]
+) -> EngineQuestion:
+    """Tables, or pairs, for so many rounds ("count", "kind") with as many new meetings as possible.
 
-    Nobody who has sat at one table meets again where that can be helped. Takes seconds, in a
-    process of its own. Raises grouping.Unseatable.
+    Nobody who has sat at one table meets again where that can be helped. The answer has "rounds",
+    each a list of tables. Raises grouping.Unseatable where it is plain that there are none.
     """
     request = request_for(session, people, (session.group_min, session.group_max))
-    if kind == PAIRS:
+    if options["kind"] == PAIRS:
         rules = tuple(r for r in request.rules if isinstance(r, grouping.Apart))
         request = replace(request, size=(2, 3), groups=max(1, len(people) // 2), rules=rules)
     here = {p.id for p in people}
     earlier = [_tables(r, here) for r in [*sittings(session), *waiting_rounds(session)]]
-    answer = ask("rounds", replace(request, met=tuple(earlier), previous=None), count=count)
-    rounds: list[list[list[str]]] = answer["rounds"]
-    return rounds
+    request = replace(request, met=tuple(earlier), previous=None)
+    check_people(request)
+    promises(request)
+    return for_a_while(ROUNDS, "rounds", request, options, count=options["count"])
 
 
 def keep_list(session: Session, rounds: Sequence[Plan]) -> list[Round]:

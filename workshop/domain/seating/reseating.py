@@ -1,11 +1,13 @@
 """Mending the tables in the morning: plans for 0, 1, 2, … moves, closing a table, dividing one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from workshop import grouping
 from workshop.domain.people.participant import Participant
-from workshop.domain.seating.engine_client import ask
+from workshop.domain.seating.engine_question import EngineQuestion, for_a_while
+from workshop.domain.seating.proposal_run import HALVES, REPAIR
 from workshop.domain.seating.rearranging import Places, free_position
 from workshop.domain.seating.rounds import Group, Round
 from workshop.domain.seating.table_quality import Seats, request_at
@@ -23,26 +25,38 @@ def seats_now(now: Round, coming: Sequence[Participant]) -> dict[str, int]:
     }
 
 
-def repairs(session: Session, now: Round, coming: Sequence[Participant]) -> list[Seats]:
+def repair_question(
+    session: Session, now: Round, coming: Sequence[Participant], options: Mapping[str, Any]
+) -> EngineQuestion:
     """Seats for everybody who is coming: with nobody moved, then the best for 1, 2, … moves.
 
-    Only plans that gain something are there. Who is locked stays. Tables that nobody comes to are
-    left empty. Takes seconds, in a process of its own.
+    The answer has "plans": only those that gain something (see `repaired_seats`). Who is locked
+    stays. Tables that nobody comes to are left empty.
     """
     seats = seats_now(now, coming)
-    positions = sorted(set(seats.values())) or [0]
+    positions = _positions(seats)
     request = replace(request_at(session, coming, positions), groups=None)
     locked = tuple(s.participant_id for s in now.seats if s.locked_at and s.participant_id in seats)
     groups = [[p for p, place in seats.items() if place == position] for position in positions]
-    answer = ask("repair", replace(request, locked=locked), groups=groups)
-    return [
-        {
-            person: position
-            for position, people in zip(positions, plan, strict=True)
-            for person in people
-        }
-        for plan in answer["plans"]
-    ]
+    request = replace(request, locked=locked)
+    about = [now.id, positions]
+    return for_a_while(REPAIR, "repair", request, options, about, groups=groups)
+
+
+def repaired_seats(
+    now: Round, coming: Sequence[Participant], plan: Sequence[Sequence[str]]
+) -> Seats:
+    """Seats by one of the answer's plans, for the people that the question was about."""
+    positions = _positions(seats_now(now, coming))
+    return {
+        person: position
+        for position, people in zip(positions, plan, strict=True)
+        for person in people
+    }
+
+
+def _positions(seats: Seats) -> list[int]:
+    return sorted(set(seats.values())) or [0]
 
 
 def closing(
@@ -72,29 +86,47 @@ def closing(
     return places
 
 
-def dividing(session: Session, now: Round, coming: Sequence[Participant], group: Group) -> Places:
+def halves_question(
+    session: Session, now: Round, coming: Sequence[Participant], group: Group
+) -> EngineQuestion | None:
     """Half of those at `group` get a table of their own, both halves mixed as well as they can be.
 
-    Who is locked stays. With fewer than two people nothing is changed.
+    Who is locked stays. None where fewer than two people could be parted. The answer has "groups".
     """
-    seats = seats_now(now, coming)
-    members = [p for p in coming if seats.get(p.id) == group.position]
-    locked = {s.participant_id for s in now.seats if s.locked_at} & {p.id for p in members}
+    members, locked = _at_table(now, coming, group)
     if len(members) < 2 or len(locked) == len(members):
-        return {}
+        return None
     half = len(members) // 2
     request = at_tables(request_at(session, members, [0, 1]), [])  # pins mean other tables
-    whole = tuple(p.id for p in members)
-    halves = grouping.propose(
-        replace(
-            request,
-            size=(half, len(members) - half),
-            groups=2,
-            balanced=True,
-            previous=(whole, ()),
-            locked=tuple(locked),
-        )
-    ).groups
+    request = replace(
+        request,
+        size=(half, len(members) - half),
+        groups=2,
+        balanced=True,
+        previous=(tuple(p.id for p in members), ()),
+        locked=tuple(sorted(locked)),
+    )
+    return for_a_while(HALVES, "propose", request, {"divide": group.id}, [now.id, group.id])
+
+
+def divided_places(
+    session: Session,
+    now: Round,
+    coming: Sequence[Participant],
+    group: Group,
+    halves: Sequence[Sequence[str]],
+) -> Places:
+    """One half of the answer stays, that with those who are locked; the other gets a new table."""
+    members, locked = _at_table(now, coming, group)
     stays = max(halves, key=lambda people: (len(locked & set(people)), people is halves[0]))
     new = free_position(session, now)
-    return {person: new for person in whole if person not in stays}
+    return {person.id: new for person in members if person.id not in stays}
+
+
+def _at_table(
+    now: Round, coming: Sequence[Participant], group: Group
+) -> tuple[list[Participant], set[str]]:
+    """Who is coming to a table, and the ids of those who are locked there."""
+    seats = seats_now(now, coming)
+    members = [p for p in coming if seats.get(p.id) == group.position]
+    return members, {s.participant_id for s in now.seats if s.locked_at} & {p.id for p in members}

@@ -1,6 +1,5 @@
-"""Forming tables: a draft from the grouping engine, changes by hand, publishing, late arrivals."""
+"""Laying tables: a draft from the engine's answer, changes by hand, publishing, late arrivals."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop import db, grouping
@@ -8,17 +7,6 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, Round, current_round, draft_round
 from workshop.domain.seating.table_request import at_tables, request_for
 from workshop.domain.session.session import Session
-
-
-def form_groups(
-    session: Session, people: Sequence[Participant], size: tuple[int, int], seed: int = 0
-) -> Round:
-    """A new draft: `people` at tables of `size` (smallest, largest), mixed; an older draft goes.
-
-    Raises grouping.Unseatable when no tables of that size can be made.
-    """
-    proposal = grouping.propose(request_for(session, people, size, seed))
-    return lay(session, proposal.groups)
 
 
 def lay(session: Session, groups: grouping.Groups) -> Round:

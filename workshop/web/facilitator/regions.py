@@ -60,12 +60,13 @@ def people(place: Place) -> dict[str, Any]:
     current = current_round(session)
     seated = seated_at(current) if current else []
     with_table = {p.id for _group, members in seated for p in members}
+    online = presence.current().online(p.id for p in session.participants)
     return {
         "seated": seated,
         "standing": [p for p in session.arrived if p.id not in with_table and p.is_here],
         "expected": [p for p in session.participants if not p.arrived_at],
         "done": set(who_marked(Day(session).stage, "done")),
-        "online": presence.is_online,
+        "online": online.__contains__,
         "draft": draft_round(session),
     }
 

@@ -58,6 +58,12 @@ def plan_for(
     )
 
 
+def compared(session: Session, now: Round, coming: Sequence[Participant], places: Places) -> Plan:
+    """`places` as a plan, measured by how the tables are now."""
+    before = quality(session, coming, seats_now(now, coming))
+    return plan_for(session, now, coming, places, before)
+
+
 def places_of(now: Round, seats: Seats) -> Places:
     """What has to change so that exactly these people have exactly these seats."""
     at = {seat.participant_id: seat.group.position for seat in now.seats}

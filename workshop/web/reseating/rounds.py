@@ -1,58 +1,37 @@
-"""Several rounds: proposed with as many new meetings as possible, kept in a list, published."""
+"""Several rounds of new meetings: kept in a list, published one by one."""
 
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import db, grouping
-from workshop.domain.people.participant import Participant
+from workshop import db
 from workshop.domain.seating.later_rounds import (
     keep_list,
     keep_same,
-    meetings,
-    propose_list,
     publish_next,
     put_list_away,
     waiting_rounds,
 )
-from workshop.domain.seating.rearranging import sittings, steps_between
-from workshop.domain.seating.rounds import Group, current_round
-from workshop.domain.seating.tables import seated_at
+from workshop.domain.seating.rearranging import steps_between
+from workshop.domain.seating.rounds import current_round
 from workshop.domain.session.submission import accept
 from workshop.live import refresh, reload_pages
 from workshop.web.doors import done, this_session
 from workshop.web.forms import Keyed
 from workshop.web.reseating.guard import door
-from workshop.web.reseating.rounds_form import RoundsForm, as_fields, from_fields
+from workshop.web.reseating.rounds_form import RoundsForm, from_fields
+from workshop.web.reseating.rounds_page import show
+from workshop.web.reseating.rounds_runs import answer_of, asked_for
 from workshop.web.reseating.words import moves_in_words
-from workshop.web.tables.forms import in_words
 
 
 @door.get("/rounds")
-def rounds() -> str | tuple[str, int]:
-    """The list; `?count=` asks for a proposal, which nobody else sees."""
-    form = RoundsForm(request.args) if "count" in request.args else RoundsForm()
-    proposal: dict[str, Any] = {}
-    if "count" in request.args and form.validate():
-        people = [p for p in this_session().participants if _counts(p, form.who.data)]
-        try:
-            plans = propose_list(this_session(), people, form.count.data or 1, form.kind.data)
-            proposal = _shown(plans)
-        except grouping.Unseatable as error:
-            form.count.errors = [in_words(error)]
-    page = render_template(
-        "web/reseating/rounds.html",
-        session=this_session(),
-        form=form,
-        keyed=Keyed(),
-        past=[(round_, seated_at(round_)) for round_ in sittings(this_session())],
-        waiting=[(round_, seated_at(round_)) for round_ in waiting_rounds(this_session())],
-        met=meetings(this_session()),
-        **proposal,
-    )
-    return page, (422 if form.errors else 200)
+def rounds() -> str:
+    """The list; `?run=` shows rounds that were asked for, which are not in it yet."""
+    run = asked_for(request.args["run"]) if "run" in request.args else None
+    return show(RoundsForm(data=run.options if run else None), **(answer_of(run) if run else {}))
 
 
 @door.post("/rounds")
@@ -96,28 +75,6 @@ def publish_first() -> Response:
     reload_pages(session)
     said = _("The next round has begun. %(moves)s.", moves=moves_in_words(len(moved)))
     return _answer(said)
-
-
-def _counts(person: Participant, who: str) -> bool:
-    return person.is_here if who == "here" else person.left_at is None
-
-
-def _shown(plans: list[list[list[str]]]) -> dict[str, Any]:
-    """The proposal with people and tables; tables may not be laid yet."""
-    people = {p.id: p for p in this_session().participants}
-    laid = {group.position: group for group in this_session().groups}
-    shown = [
-        [
-            (laid.get(position) or Group(position=position), [people[p] for p in table])
-            for position, table in enumerate(plan)
-        ]
-        for plan in plans
-    ]
-    return {
-        "proposed": shown,
-        "fields": as_fields(plans),
-        "would_meet": meetings(this_session(), plans),
-    }
 
 
 def _only(round_: Any) -> Any:

@@ -2,7 +2,7 @@
 
 guard · page · view     who comes in; what the page shows
 wishes · rules          what facilitators wish for, in order of importance; rules as sentences
-propose · running       asking the engine, which works in a process of its own
+propose · engine_runs   asking the engine, which works in a process of its own
 seats · publishing      moving, locking, taking back; where tables stand, publishing
 scores · cost · reasons how well it is mixed and why not better; what a move costs
 comments                what the local expert says

@@ -7,30 +7,29 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db, grouping
-from workshop.domain.seating.proposal_run import ProposalRun
+from workshop.domain.seating.engine_question import for_new_tables
+from workshop.domain.seating.proposal_run import TABLES, ProposalRun, running
 from workshop.domain.seating.rounds import current_round, draft_round
 from workshop.domain.seating.table_request import Question, question_for, staying_near
 from workshop.domain.seating.tables import lay, start_draft
 from workshop.domain.seating.wishes import Wishes
 from workshop.domain.session.session import Session
 from workshop.grouping.promises import check_people, promises
-from workshop.web.doors import done, find, this_session, wants_page
-from workshop.web.tables import running
+from workshop.web.doors import done, find, this_session
+from workshop.web.tables import engine_runs
 from workshop.web.tables.forms import SizeForm, in_words, people_for
 from workshop.web.tables.guard import Page, door, for_facilitators, kept, who
 from workshop.web.tables.page import show
-
-LONGEST_WAIT = 25.0  # seconds a browser without JavaScript waits for the answer
 
 
 @door.post("/proposals")
 @for_facilitators
 def propose() -> Page:
-    """New tables from the grouping engine; nothing is shown to the room yet."""
+    """New tables from the grouping engine, as soon as it has them; the room sees nothing yet."""
     session, form = this_session(), SizeForm(request.form)
     if not form.validate():
         return show(form), 422
-    if running.is_at_work(session):
+    if running(session, TABLES):
         return kept(_("Tables are being made already."))
     _wish(session, form)
     question = _question(session, form)
@@ -41,18 +40,17 @@ def propose() -> Page:
         db.session.rollback()  # the draft there was is still there
         _blame(form, error)
         return show(form), 422
-    worker = running.begin(session, question, who())
-    if wants_page():
-        worker.ended.wait(LONGEST_WAIT)
+    engine_runs.begin(session, for_new_tables(question), who())
     return done(url_for("tables.draft", session_id=session.id))
 
 
 @door.post("/proposals/stop")
 @for_facilitators
 def stop() -> Response:
-    """The best tables so far will do."""
-    running.stop(this_session(), who())
-    return kept()
+    """The best so far will do: `run` is the id of what is worked on."""
+    run: ProposalRun = find(ProposalRun, request.form.get("run", ""))
+    engine_runs.stop(run, who())
+    return done(engine_runs.page_of(run))
 
 
 @door.post("/drafts")
