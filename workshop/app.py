@@ -11,7 +11,16 @@ from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import models, shelf
 from workshop.live import connection, socket
-from workshop.web import decks, errors, headers, language, origin, pages, stylesheet
+from workshop.web import (
+    compression,
+    decks,
+    errors,
+    headers,
+    language,
+    origin,
+    pages,
+    static_files,
+)
 from workshop.web.facilitator import accounts, invited, morning, tables
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
@@ -27,9 +36,7 @@ def create_app(config: Config | None = None) -> Flask:
     """The application, its store upgraded, its doors hung."""
     config = config or Config.from_environment()
     config.data.mkdir(parents=True, exist_ok=True)
-    app = Flask(
-        __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static")
-    )
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     app.config.update(
         RAJAPAJA=config,
         SECRET_KEY=config.secret_key(),
@@ -39,7 +46,6 @@ def create_app(config: Config | None = None) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=120),
         MAX_CONTENT_LENGTH=6 * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
-        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
         BABEL_DEFAULT_LOCALE="en",
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "workshop" / "translations"),
     )
@@ -52,6 +58,8 @@ def create_app(config: Config | None = None) -> Flask:
 
     Babel(app, locale_selector=language.choose)
     pages.set_up(app)
+    static_files.set_up(app)
+    compression.set_up(app)
     app.before_request(origin.refuse_other_sites)
     app.after_request(headers.add)
     app.teardown_appcontext(lambda _error: db.session.remove())
@@ -59,7 +67,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.handle(app)
 
     for blueprint in (
-        stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door,
+        decks.door, accounts.door, session_list.door, facilitator, invited.door,
         tables.door, morning.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
