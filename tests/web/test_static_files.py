@@ -1,4 +1,4 @@
-"""What pages load: each address carries the release, no page mixes two, audiences have their own."""
+"""What pages load: one release on a page, kept for good; each audience has its own."""
 
 import re
 from pathlib import Path
