@@ -15,9 +15,21 @@ SOURCES = {
 }
 # Where the custom elements of each audience stand. The console's frame shows a projector's page.
 PAGES = {
-    "phone": ("layouts/stage.html", "layouts/phone.html", "web/participant/*", "stages/*/*"),
-    "desk": ("web/facilitator/*", "web/tables/*", "web/morning/*", "web/organiser/*"),
-    "projector": ("web/projector/*", "stages/*/*"),
+    "phone": (
+        "components/*",
+        "layouts/stage.html",
+        "layouts/phone.html",
+        "web/participant/*",
+        "stages/*/*",
+    ),
+    "desk": (
+        "components/*",
+        "web/facilitator/*",
+        "web/tables/*",
+        "web/morning/*",
+        "web/organiser/*",
+    ),
+    "projector": ("components/*", "web/projector/*", "stages/*/*"),
 }
 
 
