@@ -5,10 +5,11 @@ A kind has three faces, each a template in `templates/stages/<key>/` with a cont
 A stage whose kind does not exist yet runs as "prompt": the question and the timer.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from workshop.domain.done import count_marks
+from workshop.domain.done import count_marks, who_marked
 from workshop.domain.participant import Participant
 from workshop.domain.stage import Stage
 from workshop.live import Place, refresh
@@ -46,6 +47,10 @@ class StageKind:
             return None
         here = [p for p in stage.session.participants if p.is_here]
         return Readiness(min(count_marks(stage, "done"), len(here)), len(here))
+
+    def ready(self, stage: Stage) -> Collection[str] | None:
+        """Ids of those whom `readiness` counts; None where a kind knows only how many."""
+        return who_marked(stage, "done") if self.has_done_button else None
 
     def template(self, face: str) -> str:
         """The template of a face: phone, projector or console."""

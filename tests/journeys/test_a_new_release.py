@@ -1,4 +1,4 @@
-"""A new release starts while a page is open: the page comes to it by itself, unless somebody types."""
+"""A new release starts while a page is open: the page takes it by itself, unless somebody types."""
 
 import pytest
 from playwright.sync_api import Browser, expect

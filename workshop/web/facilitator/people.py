@@ -24,6 +24,7 @@ from workshop.web.facilitator.guard import door
 from workshop.web.facilitator.roster_check import remarks
 from workshop.web.forms import Keyed, line
 from workshop.web.neighbours import neighbours_see
+from workshop.web.without_phone import came_by_hand
 
 Page = str | Response | tuple[str, int]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -73,6 +74,8 @@ def mark(person_id: str) -> Response:
     """Gone (or not coming), or here again. What they wrote stays."""
     person: Participant = find(Participant, person_id)
     if request.form.get("is") == "here":
+        if not person.arrived_at:
+            came_by_hand(person)
         person.arrive()
         seat_late(person)
     elif request.form.get("is") == "expected":
@@ -107,6 +110,7 @@ def _welcome(form: PersonForm) -> Participant:
     session.participants.append(person)
     person.arrive()
     db.session.flush()
+    came_by_hand(person)
     seat_late(person)
     return person
 

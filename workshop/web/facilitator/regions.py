@@ -13,6 +13,8 @@ from workshop.domain.seating import current_round, draft_round
 from workshop.domain.spotlight import Spotlight
 from workshop.domain.tables import seated_at
 from workshop.live import Place, presence, region
+from workshop.web.facilitator.readiness import room_readiness
+from workshop.web.without_phone import without_phone
 
 NEWEST = 60
 
@@ -66,6 +68,7 @@ def people(place: Place) -> dict[str, Any]:
         "expected": [p for p in session.participants if not p.arrived_at],
         "done": set(who_marked(Day(session).stage, "done")),
         "online": presence.is_online,
+        "no_phone": without_phone(session),
         "draft": draft_round(session),
     }
 
@@ -74,5 +77,4 @@ def people(place: Place) -> dict[str, Any]:
 def following(place: Place) -> dict[str, Any]:
     """The bottom bar: readiness and where Next leads."""
     day = Day(place.session)
-    stage = day.stage
-    return {"day": day, "readiness": agenda.kind_of(stage).readiness(stage) if day.run else None}
+    return {"day": day, "readiness": room_readiness(day.stage) if day.run else None}

@@ -13,6 +13,7 @@ from workshop.live import refresh
 from workshop.web import identity, language
 from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import CodeForm, JoinForm, ReturnForm
+from workshop.web.without_phone import came_by_phone
 
 door = Blueprint("entrance", __name__)
 
@@ -136,6 +137,7 @@ def _let_in(person: Participant) -> Response:
     if session.is_over and not person.arrived_at:
         return redirect(url_for(".join", code=session.code), 303)
     person.arrive()
+    came_by_phone(person)
     seat_late(person)
     db.session.commit()
     identity.join(person)
