@@ -58,7 +58,7 @@ class Facilitator:
     def presses_next(self, seen: str | None = None) -> TestResponse:
         """Next, having seen `seen` (what is on screen by default)."""
         seen = self.seen if seen is None else seen
-        return self.browser.post(f"/s/{self.session_id}/console/stage-runs?seen={seen}&anyway=yes")
+        return self.browser.post(f"/s/{self.session_id}/console/stage-runs?seen={seen}")
 
     def presses_back(self) -> TestResponse:
         """Back."""

@@ -16,6 +16,7 @@ from workshop.kinds import kinds
 from workshop.kinds.registry import folders
 from workshop.live import socket
 from workshop.web import (
+    compression,
     decks,
     errors,
     headers,
@@ -23,6 +24,7 @@ from workshop.web import (
     origin,
     pages,
     reseating,
+    static_files,
     stylesheet,
     tables,
 )
@@ -42,9 +44,7 @@ def create_app(config: Config | None = None) -> Flask:
     config = config or Config.from_environment()
     config.data.mkdir(parents=True, exist_ok=True)
     stages.register_all(config.stage_kinds)
-    app = Flask(
-        __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static")
-    )
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     app.config.update(
         RAJAPAJA=config,
         SECRET_KEY=config.secret_key(),
@@ -54,7 +54,6 @@ def create_app(config: Config | None = None) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=120),
         MAX_CONTENT_LENGTH=6 * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
-        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
         BABEL_DEFAULT_LOCALE="en",
         BABEL_TRANSLATION_DIRECTORIES=";".join(
             map(str, [ROOT / "workshop" / "translations", *folders("translations")])
@@ -73,6 +72,10 @@ def create_app(config: Config | None = None) -> Flask:
     )
     Babel(app, locale_selector=language.choose)
     pages.set_up(app)
+    static_files.set_up(app)
+    for styles in folders("styles"):
+        stylesheet.add_styles(app, styles)
+    compression.set_up(app)
     app.before_request(origin.refuse_other_sites)
     app.after_request(headers.add)
     app.teardown_appcontext(lambda _error: db.session.remove())
@@ -80,7 +83,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.handle(app)
 
     for blueprint in (
-        stylesheet.door, decks.door, accounts.door, session_list.door, facilitator, invited.door,
+        decks.door, accounts.door, session_list.door, facilitator, invited.door,
         tables.door, reseating.door, participant, entrance.door, projector, organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)

@@ -11,8 +11,7 @@ from werkzeug.test import TestResponse
 from tests.people import Facilitator
 
 PUBLIC = {
-    "static",
-    "style.sheet",
+    "files.file",
     "accounts.set_up",  # opened by the token of the one-time link
     "accounts.sign_in",
     "accounts.sign_out",

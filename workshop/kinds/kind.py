@@ -1,6 +1,6 @@
 """What a kind of stage declares about itself, in one class."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Generic, cast
@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 from workshop.domain.catalogue.content.fields import Content
 from workshop.domain.catalogue.designs.kinds import NoOptions
 from workshop.domain.contributions.contribution import Contribution
-from workshop.domain.contributions.marks import count_marks
+from workshop.domain.contributions.marks import who_marked
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
@@ -92,12 +92,18 @@ class StageKind(Generic[Options]):
         """What `console.html` needs beside `stage` and `place`."""
         return {}
 
-    def readiness(self, stage: Stage) -> Readiness | None:
-        """For Next; None where nothing is asked."""
-        if not self.has_done_button:
-            return None
-        here = [p for p in stage.session.participants if p.is_here]
-        return Readiness(min(count_marks(stage, "done"), len(here)), len(here))
+    def asked(self, stage: Stage) -> Sequence[Participant]:
+        """Who is asked to do something: everybody who is here."""
+        return [p for p in stage.session.participants if p.is_here]
+
+    def ready(self, stage: Stage) -> Collection[str] | None:
+        """Ids of the people who have done it; None where nothing is asked."""
+        return who_marked(stage, "done") if self.has_done_button else None
+
+    def readiness(self, stage: Stage) -> Readiness:
+        """How many of those who are asked have done it."""
+        ready, asked = self.ready(stage) or (), self.asked(stage)
+        return Readiness(sum(p.id in ready for p in asked), len(asked))
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """What came of the stage, for the summary."""

@@ -1,8 +1,8 @@
 """The one place where kinds of stage are registered.
 
 A kind from outside `workshop/` names its `folder`; what lies in it is found by its name:
-`templates/` (faces in `templates/stages/<key>/`), `translations/`, `designs/`, `migrations/` and
-`style.css`.
+`templates/` (faces in `templates/stages/<key>/`), `translations/`, `designs/`, `migrations/`
+and `styles/`.
 """
 
 from importlib import import_module

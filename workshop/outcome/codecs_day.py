@@ -114,6 +114,7 @@ class ParticipantRow(Row):
     from_roster: bool
     arrived_at: AwareDatetime | None
     left_at: AwareDatetime | None
+    entered_at: AwareDatetime | None = None
 
 
 class GroupRow(Row):

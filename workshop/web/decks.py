@@ -2,11 +2,13 @@
 
 import hashlib
 from functools import cache
+from mimetypes import guess_type
 
-from flask import Blueprint, Response, abort, send_file, url_for
+from flask import Blueprint, Response, abort, url_for
 
 from workshop.domain import catalogue
 from workshop.domain.catalogue.decks import Deck, MetaphorCard
+from workshop.web import packed
 
 door = Blueprint("decks", __name__)
 
@@ -17,9 +19,7 @@ def picture(deck_key: str, file: str) -> Response:
     deck = find_deck(deck_key)
     if deck is None or file not in {card.file for card in deck.cards}:
         abort(404)
-    response = send_file(catalogue.DECKS / deck_key / file)
-    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response
+    return packed.answer(_content(deck_key, file), guess_type(file)[0] or "image/svg+xml")
 
 
 def find_deck(key: str) -> Deck | None:
@@ -41,5 +41,10 @@ def card_url(deck_key: str, card: MetaphorCard) -> str:
 
 
 @cache
+def _content(deck_key: str, file: str) -> bytes:
+    return (catalogue.DECKS / deck_key / file).read_bytes()
+
+
+@cache
 def _stamp(deck_key: str, file: str) -> str:
-    return hashlib.sha256((catalogue.DECKS / deck_key / file).read_bytes()).hexdigest()[:10]
+    return hashlib.sha256(_content(deck_key, file)).hexdigest()[:10]

@@ -19,12 +19,18 @@ POLICY = "; ".join(
 )
 
 
+KEPT = ("files.file", "decks.picture")  # they say themselves for how long
+DOCUMENTS = ("image/svg+xml",)  # of these the ones a browser opens as a page
+
+
 def add(response: Response) -> Response:
-    """The security headers; pages are never kept by caches."""
-    response.headers["Content-Security-Policy"] = POLICY
+    """The security headers; pages are never kept by caches. Styles, scripts and fonts need few."""
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    if request.endpoint not in ("static", "style.sheet", "decks.picture"):
+    kept = request.endpoint in KEPT and response.status_code == 200
+    if not kept:
         response.headers["Cache-Control"] = "no-store"
+    if not kept or response.mimetype in DOCUMENTS:
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["Referrer-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
     return response

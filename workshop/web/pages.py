@@ -3,7 +3,7 @@
 import datetime as dt
 from functools import cache
 
-from flask import Flask, current_app, url_for
+from flask import Flask
 from flask_babel import format_date, get_locale
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from workshop.outcome.plants import group_name
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
 from workshop.web.decks import card_url, find_card
-from workshop.web.stylesheet import stylesheet
+from workshop.web.static_files import static
 
 ICONS = ROOT / "static" / "vendor" / "icons"
 
@@ -29,14 +29,12 @@ def set_up(app: Flask) -> None:
         icon=icon,
         plant=plant,
         region=show,
-        static=static,
         live_token=lambda session, audience, person=None: token_for(
             Listener(session.id, audience, language.current(), person.id if person else "")
         ),
         languages=LANGUAGES,
         language_names=language.NAMES,
         current_language=language.current,
-        stylesheet=stylesheet,
         join_address=join_address,
         qr=qr,
         card_url=card_url,
@@ -74,19 +72,8 @@ def icon(name: str) -> Markup:
 def plant(group: Group, size: str = "") -> Markup:
     """The symbol of a table; its name is always written beside it."""
     return Markup('<svg class="plant {}" aria-hidden="true"><use href="{}#{}"/></svg>').format(
-        f"plant-{size}" if size else "", static("images/plants.svg"), group.plant
+        f"plant-{size}" if size else "", static(f"images/plants/{group.plant}.svg"), group.plant
     )
-
-
-@cache
-def _stamp(path: str) -> int:
-    return int((ROOT / "static" / path).stat().st_mtime)
-
-
-def static(path: str) -> str:
-    """The address of a static file, new when the file is."""
-    stamp = None if current_app.debug else _stamp(path)
-    return url_for("static", filename=path, v=stamp)
 
 
 def clock(moment: dt.datetime, session: Session) -> str:

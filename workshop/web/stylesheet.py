@@ -1,39 +1,43 @@
-"""One stylesheet, one request, as weak Wi-Fi likes it: every file in static/css, layers first."""
+"""One stylesheet per audience, one request, as weak Wi-Fi likes it: all files, layers.css first.
 
-import hashlib
-from functools import cache
+A file or folder called phone, desk or projector is for these pages only; every other file is in all
+three. A stage has `stages/<kind>/phone.css` and so on, beside what its faces share.
+"""
 
-from flask import Blueprint, Response, current_app, url_for
+from collections.abc import Iterable
+from pathlib import Path
+
+from flask import Flask
 
 from workshop.config import ROOT
 
-door = Blueprint("style", __name__)
+AUDIENCES = ("phone", "desk", "projector")
 CSS = ROOT / "static" / "css"
 
 
-@door.get("/style-<stamp>.css")
-def sheet(stamp: str) -> Response:
-    """All styles; the address changes when they do."""
-    response = Response(_read() if current_app.debug else _kept()[0], mimetype="text/css")
-    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    return response
+def add_styles(app: Flask, folder: Path) -> None:
+    """Styles from elsewhere (a kind of stage that lives outside of `static`), after our own."""
+    folders(app).append(folder)
 
 
-def stylesheet() -> str:
-    """The address of the stylesheet as it is now."""
-    return url_for("style.sheet", stamp=_stamp(_read()) if current_app.debug else _kept()[1])
+def folders(app: Flask) -> list[Path]:
+    """Where styles are read from, in this order."""
+    known: list[Path] = app.extensions.setdefault("styles", [CSS])
+    return known
 
 
-def _read() -> str:
-    files = [CSS / "layers.css", *sorted(p for p in CSS.rglob("*.css") if p.name != "layers.css")]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+def sheet(audience: str, where: Iterable[Path]) -> str:
+    """Everything that pages of `audience` wear."""
+    return "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in where
+        for path in sorted(
+            folder.rglob("*.css"), key=lambda path: (path.name != "layers.css", path)
+        )
+        if _is_for(audience, path.relative_to(folder))
+    )
 
 
-def _stamp(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-@cache
-def _kept() -> tuple[str, str]:
-    text = _read()
-    return text, _stamp(text)
+def _is_for(audience: str, path: Path) -> bool:
+    named = {*path.parent.parts, path.stem} & {*AUDIENCES}
+    return not named or audience in named

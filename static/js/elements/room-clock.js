@@ -1,6 +1,13 @@
-// A clock that runs down by itself between two pushes: data-left in seconds, data-paused stands still.
+// A clock that runs down by itself between two messages. data-ends is when it stands at zero and data-at when that was
+// written, both in seconds on the server's clock; data-paused stands still. Every message has another data-at, so the
+// next part begins with all of its time even when it is as long as the one before.
+
+// How far the server's clock is ahead of this page's, in seconds. What came late makes it look less than it is.
+let ahead = -Infinity;
+const here = () => performance.now() / 1000;
+
 class RoomClock extends HTMLElement {
-  static observedAttributes = ["data-left", "data-paused"];
+  static observedAttributes = ["data-ends", "data-at", "data-paused"];
 
   connectedCallback() {
     this.set();
@@ -16,12 +23,15 @@ class RoomClock extends HTMLElement {
   }
 
   set() {
-    this.zero = performance.now() + Number(this.dataset.left) * 1000;
+    const { ends, at } = this.dataset;
+    if (!ends || !at) return;
+    ahead = Math.max(ahead, Number(at) - here());
     this.show();
   }
 
   show() {
-    const left = "paused" in this.dataset ? Number(this.dataset.left) : (this.zero - performance.now()) / 1000;
+    const { ends, at } = this.dataset;
+    const left = Number(ends) - ("paused" in this.dataset ? Number(at) : here() + ahead);
     const whole = Math.floor(Math.abs(left));
     const dot = ["fi", "sv"].includes(document.documentElement.lang) ? "." : ":";
     const words = `${left < 0 && whole > 0 ? "+" : ""}${Math.floor(whole / 60)}${dot}${String(whole % 60).padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 // Up by HTTP: a form goes into the outbox first and leaves it when the server has accepted it.
 // The same key twice is one thing there, so sending again is harmless.
 import { forgetDraft } from "../drafts.js";
-import { readAgain, take } from "./connection.js";
+import { readAgain, take } from "./page.js";
 import { giveBack, isSettled, showReturned, stagePage } from "./returned.js";
 import { say } from "./said.js";
 import { strip } from "./strip.js";
@@ -22,8 +22,6 @@ function write(box) {
 export function interceptForms() {
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    const ask = event.submitter?.dataset.ask ?? form.dataset.ask;
-    if (ask && !confirm(ask)) { event.preventDefault(); return; }
     if (!("send" in form.dataset) || form.enctype === "multipart/form-data") return;
     event.preventDefault();
     const fields = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);

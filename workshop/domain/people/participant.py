@@ -97,6 +97,21 @@ class Participant(db.Base):
         self.arrived_at = self.arrived_at or db.now()
         self.left_at = None
 
+    def arrive_by_hand(self) -> None:
+        """They are in the room, as a facilitator says: without a phone until they come by one."""
+        self.arrive()
+        self.entered_at = self.entered_at or db.now()
+
+    def arrive_by_phone(self) -> None:
+        """They are in the room with a phone, perhaps a borrowed one."""
+        self.arrive()
+        self.entered_at = None
+
+    @property
+    def has_phone(self) -> bool:
+        """Whether they can press buttons themselves, as far as anybody knows."""
+        return self.entered_at is None
+
     def leave(self) -> None:
         """They have gone, or did not come; what they wrote stays."""
         self.left_at = db.now()

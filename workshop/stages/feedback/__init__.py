@@ -4,18 +4,18 @@ __init__  the kind      options · form · participant  asking and answering
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from workshop.domain.contributions.feedback import ENOUGH, Feedback, feedback_of
-from workshop.domain.contributions.marks import count_marks, find_mark
+from workshop.domain.contributions.marks import find_mark, who_marked
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Column, Figure, Paragraph, Record, Sheet
 from workshop.outcome.reader import Reader
 from workshop.stages.feedback.form import POINTS, feedback_form
@@ -97,10 +97,9 @@ class FeedbackStage(StageKind[FeedbackOptions]):
             "written": [(q, texts(shown, q.key)) for q in options.open],
         }
 
-    def readiness(self, stage: Stage) -> Readiness:
+    def ready(self, stage: Stage) -> Collection[str]:
         """Who has sent theirs."""
-        here = sum(p.is_here for p in stage.session.participants)
-        return Readiness(min(count_marks(stage, "done"), here), here)
+        return who_marked(stage, "done")
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """How often each number was chosen, when there are enough; own words stay private."""

@@ -3,18 +3,18 @@
 __init__  the kind      form · participant  adding a rule, agreeing      regions  what was added
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.marks import count_marks, find_mark
+from workshop.domain.contributions.marks import count_marks, find_mark, who_marked
 from workshop.domain.contributions.note import Note, notes_of
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Paragraph, Quote, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.opening.form import RuleForm
@@ -94,10 +94,9 @@ class Opening(StageKind[OpeningOptions]):
 
     console = projector
 
-    def readiness(self, stage: Stage) -> Readiness:
+    def ready(self, stage: Stage) -> Collection[str]:
         """Who has agreed."""
-        here = sum(p.is_here for p in stage.session.participants)
-        return Readiness(min(count_marks(stage, "agreed"), here), here)
+        return who_marked(stage, "agreed")
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """How many agreed, and the rules of the whole room that were added."""

@@ -3,7 +3,7 @@
 __init__  the kind      form · participant  wording it, answering      regions  the words of now
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TypedDict
 
 from flask_babel import gettext
@@ -16,7 +16,7 @@ from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import Group, current_round, group_of
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
-from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Column, Item, Items, Record, Sheet
 from workshop.outcome.plants import group_name
 from workshop.outcome.reader import Reader
@@ -93,14 +93,18 @@ class ProblemKind(StageKind):
         """Every table's sentence with its counts; hidden ones too, to show them again."""
         return {"tables": _tables(stage), "spotlit": spotlit_id(stage.session_id)}
 
-    def readiness(self, stage: Stage) -> Readiness:
-        """People at tables who recognise their table's task as it is worded now."""
-        done = of = 0
-        for _group, here, problem in _tables(stage):
-            of += len(here)
-            if problem and problem.wording:
-                done += sum(problem.wording.answer_of(p) == RECOGNISED for p in here)
-        return Readiness(done, of)
+    def asked(self, stage: Stage) -> list[Participant]:
+        """People at tables."""
+        return [person for _group, here, _problem in _tables(stage) for person in here]
+
+    def ready(self, stage: Stage) -> Collection[str]:
+        """Those who recognise their table's task as it is worded now."""
+        return {
+            clarity.participant_id
+            for _group, _here, problem in _tables(stage)
+            for clarity in (problem.clarities if problem else [])
+            if clarity.answer_given == RECOGNISED and clarity.participant_id
+        }
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """The tables' problems as they were worded last; one whose only words wait is left out."""

@@ -4,7 +4,7 @@ __init__  the kind      form · participant  choosing
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -17,7 +17,7 @@ from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.kinds import Exercise, Readiness, StageKind
+from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Column, Paragraph, Quote, Record, Sheet
 from workshop.outcome.reader import Reader
 from workshop.stages.warm_up.form import PickForm, cards_of, pick_form
@@ -119,11 +119,9 @@ class WarmUp(StageKind):
             "spotlit": spotlit_id(stage.session_id),
         }
 
-    def readiness(self, stage: Stage) -> Readiness:
+    def ready(self, stage: Stage) -> Collection[str]:
         """Who has chosen, with a card or without."""
-        people = {p.id for p in stage.session.participants if p.is_here}
-        chosen = sum(pick.participant_id in people for pick in Pick.all_of(stage))
-        return Readiness(chosen, len(people))
+        return {pick.participant_id for pick in Pick.all_of(stage) if pick.participant_id}
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """How many chose a card, and what was said about them."""

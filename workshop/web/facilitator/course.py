@@ -1,10 +1,13 @@
-"""The course of the day: Next, Back, jump; the clock. Each button carries the run it saw."""
+"""The course of the day: Next, Back, jump; the clock. Each button carries the run it saw.
+
+Next never asks and never waits: who is not ready yet stands beside it.
+"""
 
 from flask import request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import db, kinds
+from workshop import db
 from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.session.day import Day
 from workshop.live import refresh
@@ -27,8 +30,6 @@ def start() -> Response:
     elif request.form.get("back"):
         moved = day.go_back(seen, who())
     else:
-        if _still_writing(day) and not request.args.get("anyway"):
-            return done(console_url() + "?ask=1", said=_("Some are still writing."))
         moved = day.go_on(seen, who())
     if moved:
         Spotlight.end(this_session().id)
@@ -52,12 +53,3 @@ def clock() -> Response:
     console = ("console/clock", "console/agenda", "console/next")
     refresh(this_session(), "phones/now", "projector/view", *console)
     return done(console_url())
-
-
-def _still_writing(day: Day) -> bool:
-    """Whether the last step of a stage would be closed while some are not done."""
-    run, following = day.run, day.following
-    if run is None or (following and following.stage.id == run.stage_id):
-        return False
-    readiness = kinds.kind_of(run.stage).readiness(run.stage)
-    return readiness is not None and 0 < readiness.done < readiness.of

@@ -73,7 +73,7 @@ def mark(person_id: str) -> Response:
     """Gone (or not coming), or here again. What they wrote stays."""
     person: Participant = find(Participant, person_id)
     if request.form.get("is") == "here":
-        person.arrive()
+        person.arrive() if person.arrived_at else person.arrive_by_hand()
         seat_late(person)
     elif request.form.get("is") == "expected":
         person.left_at = None
@@ -105,7 +105,7 @@ def _welcome(form: PersonForm) -> Participant:
         return_code=new_return_code(),
     )
     session.participants.append(person)
-    person.arrive()
+    person.arrive_by_hand()
     db.session.flush()
     seat_late(person)
     return person

@@ -11,6 +11,7 @@ from workshop.domain.seating.rounds import current_round, draft_round
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.day import Day
 from workshop.live import presence, region
+from workshop.web.facilitator.readiness import room_readiness
 
 NEWEST = 60
 
@@ -67,6 +68,7 @@ def people(place: Place) -> dict[str, Any]:
         "expected": [p for p in session.participants if not p.arrived_at],
         "done": set(who_marked(Day(session).stage, "done")),
         "online": online.__contains__,
+        "no_phone": {p.id for p in session.arrived if not p.has_phone},
         "draft": draft_round(session),
     }
 
@@ -75,5 +77,4 @@ def people(place: Place) -> dict[str, Any]:
 def following(place: Place) -> dict[str, Any]:
     """The bottom bar: readiness and where Next leads."""
     day = Day(place.session)
-    stage = day.stage
-    return {"day": day, "readiness": kinds.kind_of(stage).readiness(stage) if day.run else None}
+    return {"day": day, "readiness": room_readiness(day.stage) if day.run else None}

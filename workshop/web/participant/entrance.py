@@ -135,7 +135,7 @@ def _let_in(person: Participant) -> Response:
     session = person.session
     if session.is_over and not person.arrived_at:
         return redirect(url_for(".join", code=session.code), 303)
-    person.arrive()
+    person.arrive_by_phone()
     seat_late(person)
     db.session.commit()
     identity.join(person)

@@ -1,0 +1,10 @@
+// Pages on a laptop: the console, the tables, lists and settings.
+import "./elements/move-thread.js";
+import "./elements/room-clock.js";
+import "./elements/screen-preview.js";
+import "./elements/seat-drag.js";
+import "./elements/time-of-day.js";
+import "./elements/wish-order.js";
+import { start } from "./start.js";
+
+start();

@@ -1,0 +1,5 @@
+// Pages of participants.
+import "./elements/room-clock.js";
+import { start } from "./start.js";
+
+start();
