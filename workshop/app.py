@@ -11,6 +11,7 @@ from workshop import db, migrations, stages, web
 from workshop.config import ROOT, Config
 from workshop.domain import catalogue, models
 from workshop.live import connection, socket
+from workshop.locale import MSGIDS
 from workshop.web import (
     decks,
     errors,
@@ -50,7 +51,7 @@ def create_app(config: Config | None = None) -> Flask:
         MAX_CONTENT_LENGTH=6 * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
-        BABEL_DEFAULT_LOCALE="en",
+        BABEL_DEFAULT_LOCALE=MSGIDS,
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "workshop" / "translations"),
     )
     if config.public_url:

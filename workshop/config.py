@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SESSIONS = ROOT / "sessions"
-LANGUAGES = ("fi", "sv", "en")
+LANGUAGES = ("fi", "sv", "en")  # only for exports and live.publish; else workshop.locale
 ASYNC_MODES = ("eventlet", "threading", "gevent")
 
 

@@ -14,6 +14,7 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
+from workshop.locale import languages
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,12 @@ class Region:
             Markup(' {}="{}"').format(name.replace("_", "-"), value)
             for name, value in attributes.items()
         )
-        return Markup('<div data-region="{}" data-of="{}" data-version="{}"{}>{}</div>').format(
+        return Markup(
+            '<div data-region="{}" lang="{}" dir="{}" data-of="{}" data-version="{}"{}>{}</div>'
+        ).format(
             self.name,
+            place.language,
+            languages[place.language].direction,
             place.stage.id if place.stage else "",
             place.session.version,
             more,

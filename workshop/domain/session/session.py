@@ -13,6 +13,7 @@ from workshop import db
 from workshop.domain.catalogue.designs import Design
 from workshop.domain.session.codes import new_join_code, normalise_code
 from workshop.domain.session.stage import Stage
+from workshop.locale import Use, languages
 
 if TYPE_CHECKING:
     from workshop.domain.people.organisation_kind import OrganisationKind
@@ -80,7 +81,7 @@ class Session(db.Base):
             deck=design.deck,
             group_min=design.group_size.min,
             group_max=design.group_size.max,
-            screen_language=about["languages"][0],
+            screen_language=_for_the_screen(about["languages"]),
             **about,
         )
         session.all_stages = [Stage.copy(s, position) for position, s in enumerate(design.stages)]
@@ -133,6 +134,12 @@ class Session(db.Base):
     def reopen(self) -> None:
         """It was not done after all."""
         self.ended_at = None
+
+
+def _for_the_screen(spoken: list[str]) -> str:
+    """The first language of the room that a screen can be in."""
+    offered = languages.offered(Use.SCREEN)
+    return next((code for code in spoken if code in offered), offered[0])
 
 
 @event.listens_for(Unit, "before_flush")
