@@ -60,7 +60,7 @@ def test_the_catalogue_counts_as_the_language_does(code: str) -> None:
 
 NORDIC = [
     "Aalto", "aho", "Emil", "Émile", "Müller", "Mylläri", "Niemi", "Vuori", "Wallin",
-    "Zetterberg", "Zäta", "Åberg", "Ärling", "Æbelø", "Öhman", "Østergård",
+    "Zetterberg", "Zäta", "Åberg", "Æbelø", "Ärling", "Öhman", "Østergård",
 ]  # fmt: skip
 
 

@@ -37,7 +37,17 @@ def choose() -> str:
     kept = identity.language()
     if kept in codes:
         return str(kept)
-    return request.accept_languages.best_match(codes) or languages.default.code
+    return _of_the_browser(codes) or languages.default.code
+
+
+def _of_the_browser(codes: tuple[str, ...]) -> str:
+    """The first of the browser's languages that is ours; "sv-FI" is Swedish before all that follow.
+
+    Not `best_match`: to it "sv-FI, en" is English.
+    """
+    wanted = [tag.lower() for tag in request.accept_languages.values()]
+    ours = (code for tag in wanted for code in (tag, tag.partition("-")[0]) if code in codes)
+    return next(ours, "")
 
 
 def current() -> str:
