@@ -7,7 +7,7 @@ sorting    the order of names       speaking   which language is spoken, and ano
 May import config. Only `speaking` knows Flask-Babel, so the domain must not import it.
 """
 
-from workshop.locale.language import Language, Use
-from workshop.locale.registry import MSGIDS, languages
+from workshop.locale.language import MSGIDS, Language, Use
+from workshop.locale.registry import languages
 
 __all__ = ["MSGIDS", "Language", "Use", "languages"]

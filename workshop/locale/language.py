@@ -14,6 +14,8 @@ from babel.numbers import format_decimal
 
 from workshop.locale.sorting import sort_key
 
+MSGIDS = "en"  # the texts in the code are in this language
+
 
 class Use(Enum):
     """What a language can be offered for."""
@@ -43,11 +45,11 @@ class Language:
 
     @cached_property
     def babel(self) -> Locale:
-        """What the Unicode CLDR knows of it; of a language it does not know, what English does."""
+        """What the Unicode CLDR knows of it; English where it knows nothing."""
         try:
             return Locale.parse(self.code, sep="-")
         except (UnknownLocaleError, ValueError):
-            return Locale("en")
+            return Locale(MSGIDS)
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from workshop.locale.language import Language, Use
 
-MSGIDS = "en"  # the texts in the code are in this language
 EVERYTHING = frozenset(Use)
 
 
