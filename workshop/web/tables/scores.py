@@ -88,23 +88,35 @@ def _largest(people: list[grouping.Person], trait: str, tables: int) -> str:
     if not counts:
         return ""
     value, most = min(counts.items(), key=lambda one: (-one[1], one[0]))
-    given = {"value": value_name(trait, value), "n": most, "tables": tables}
+    given = {"value": value_name(trait, value), "n": most}
     if trait == "organisation" and most <= tables:
-        return _(
-            "The largest organisation, %(value)s, brings %(n)d, and there are %(tables)d tables.",
+        return ngettext(
+            "The largest organisation, %(value)s, brings %(n)d, and there is %(num)d table.",
+            "The largest organisation, %(value)s, brings %(n)d, and there are %(num)d tables.",
+            tables,
             **given,
         )
     if most <= tables:
-        return _("Most people have this: %(value)s, %(n)d. There are %(tables)d tables.", **given)
-    if most % tables == 0:
-        given["each"] = most // tables
-        return _(
-            "%(n)d have this: %(value)s. There are %(tables)d tables, so every table has %(each)d.",
+        return ngettext(
+            "Most people have this: %(value)s, %(n)d. There is %(num)d table.",
+            "Most people have this: %(value)s, %(n)d. There are %(num)d tables.",
+            tables,
             **given,
         )
-    given["each"] = most // tables + 1
-    return _(
-        "%(n)d have this: %(value)s. There are %(tables)d tables, so some have %(each)d.", **given
+    if most % tables == 0:
+        return ngettext(
+            "%(n)d have this: %(value)s. There is %(num)d table, so all of them are there.",
+            "%(n)d have this: %(value)s. There are %(num)d tables, so every table has %(each)d.",
+            tables,
+            each=most // tables,
+            **given,
+        )
+    return ngettext(
+        "%(n)d have this: %(value)s. There is %(num)d table, so some have %(each)d.",
+        "%(n)d have this: %(value)s. There are %(num)d tables, so some have %(each)d.",
+        tables,
+        each=most // tables + 1,
+        **given,
     )
 
 
