@@ -90,7 +90,7 @@ class JoinForm(DetailsForm):
         form.organisation.choices = [
             SelectChoice("", _("Choose")),
             *(SelectChoice(name) for name in names),
-            SelectChoice(OWN, _("Another, I write it")),
+            SelectChoice(OWN, _("Other (type it)")),
         ]
         form.roles = [local(r.name) for r in catalogue.roles()]
         if person and not data:

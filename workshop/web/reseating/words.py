@@ -58,7 +58,7 @@ def _goal(goal: str, value: int) -> str:
         if value == 0:
             return _("Nobody sits with others in the same role.")
         return _("Pairs in the same role at one table: %(n)d.", n=value)
-    return _("Pairs alike in “%(trait)s” at one table: %(n)d.", trait=called, n=value)
+    return _("Pairs with the same “%(trait)s” at one table: %(n)d.", trait=called, n=value)
 
 
 def _change(goal: str, was: int, value: int) -> str:

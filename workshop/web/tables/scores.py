@@ -72,12 +72,12 @@ def _mixed(
     what = {
         "organisation": _("sit without people from their own organisation"),
         "role": _("sit without others in the same role"),
-    }.get(trait) or _("sit without anybody alike in this: %(trait)s", trait=trait_name(trait))
+    }.get(trait) or _("sit without others who have the same: %(trait)s", trait=trait_name(trait))
     proof, why = "", ""
     if level.bound is not None and level.value <= level.bound:
         proof, why = _("Better is not possible."), _largest(everybody, trait, len(tables))
     elif level.bound is not None:
-        proof = _("Pairs alike at the same table: %(n)d.", n=level.value)
+        proof = _("Pairs with the same value at one table: %(n)d.", n=level.value)
         why = _("The fewest possible is %(best)d.", best=level.bound)
     return Score(alone, len(everybody), what, proof, why)
 
@@ -168,7 +168,7 @@ def goal_name(level: str) -> str:
     if level == "mix role":
         return _("Pairs in the same role")
     if kind == "mix":
-        return _("Pairs alike in this: %(trait)s", trait=trait_name(trait))
+        return _("Pairs with the same: %(trait)s", trait=trait_name(trait))
     if kind == "cluster":
         return _("Pairs who share this: %(trait)s", trait=trait_name(trait))
     if kind == "rules":
