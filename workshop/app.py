@@ -15,6 +15,7 @@ from workshop.domain.people.accounts import hash_passwords_with
 from workshop.kinds import kinds
 from workshop.kinds.registry import folders
 from workshop.live import socket
+from workshop.locale import MSGIDS
 from workshop.web import (
     compression,
     decks,
@@ -54,7 +55,7 @@ def create_app(config: Config | None = None) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=120),
         MAX_CONTENT_LENGTH=6 * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=1024 * 1024,
-        BABEL_DEFAULT_LOCALE="en",
+        BABEL_DEFAULT_LOCALE=MSGIDS,
         BABEL_TRANSLATION_DIRECTORIES=";".join(
             map(str, [ROOT / "workshop" / "translations", *folders("translations")])
         ),

@@ -1,8 +1,12 @@
 """The `rajapaja` command. Each command imports what it needs when it runs: eventlet first."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,10 +31,9 @@ def export(code: str, out: str) -> None:
     """Write every download of the session with join code CODE."""
     from pathlib import Path
 
-    from workshop.app import create_app
     from workshop.writers.to_folder import export_all
 
-    with create_app().app_context():
+    with _application().app_context():  # the words of the files come from the catalogues
         try:
             for path in export_all(code, Path(out)):
                 click.echo(path)
@@ -101,6 +104,16 @@ def demo(design: str, participants: int, speed: float) -> None:
     from workshop.rehearsal.commands import demo as show
 
     show(design, participants, speed)
+
+
+def _application() -> "Flask":
+    """The whole application without its server: nothing listens and nothing is patched."""
+    from dataclasses import replace
+
+    from workshop.app import create_app
+    from workshop.config import Config
+
+    return create_app(replace(Config.from_environment(), async_mode="threading", redis_url=None))
 
 
 def _open_store() -> None:

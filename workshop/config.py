@@ -8,7 +8,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SESSIONS = ROOT / "sessions"
-LANGUAGES = ("fi", "sv", "en")
 ASYNC_MODES = ("eventlet", "threading", "gevent")
 
 

@@ -88,7 +88,7 @@ def test_every_kind_of_stage_on_phone_console_and_projector(
         found += look_at(f"{stage}, empty", salla)
         acts(aino, salla, bjorn)
         found += look_at(stage, *windows)
-    aino.presses("Eyes up")
+    aino.presses("Phones down")
     salla.looks_up()
     salla.page.goto(f"{salla.page.url}/details")
     found += look_at("details, eyes up", bjorn, salla)

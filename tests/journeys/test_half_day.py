@@ -142,7 +142,7 @@ def at_table(salla: Phone, neighbour: Phone, stranger: Phone) -> None:
 
 def the_room_looks_up(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
     text = f"{phones[0].house}: sama työntekijä soittaa"
-    aino.presses("Eyes up")
+    aino.presses("Phones down")
     for phone in phones:
         phone.looks_up()
     aino.presses("Show on the projector", aino.written(text))

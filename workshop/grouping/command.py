@@ -15,7 +15,7 @@ from workshop.grouping.problem import Groups, Request
 from workshop.grouping.roster_csv import RosterError, columns, read_roster
 from workshop.grouping.rules import Rule
 from workshop.grouping.rules_file import RulesError, RulesFile, parse_size, read_rules
-from workshop.grouping.sentences import say
+from workshop.grouping.sentences import LANGUAGES, say
 from workshop.grouping.several_rounds import propose_rounds
 from workshop.grouping.unseatable import Unseatable
 from workshop.grouping.words_after import WordsAfter
@@ -35,7 +35,7 @@ File = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--previous", type=File, help="Groups to stay close to (JSON as printed).")
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--format", "shape", type=click.Choice(["json", "csv", "table"]), default="table")
-@click.option("--language", type=click.Choice(["fi", "sv", "en"]), default="en")
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[-1])
 def groups(
     roster: Path,
     size: str | None,

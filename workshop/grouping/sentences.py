@@ -110,10 +110,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-LANGUAGES = ("fi", "sv", "en")
+LANGUAGES = ("fi", "sv", "en")  # the order above; anything else is said in English
 
 
 def say(key: str, parameters: Mapping[str, object], language: str) -> str:
     """The sentence for a rule, a violation or a refusal."""
     key += "_but" if parameters.get("allowed") else ""
-    return SENTENCES[key][LANGUAGES.index(language)].format_map(dict(parameters))
+    at = LANGUAGES.index(language) if language in LANGUAGES else -1
+    return SENTENCES[key][at].format_map(dict(parameters))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from workshop.domain.session.session import Session
 from workshop.kinds.people import PARTICIPANTS, organisations, participants
 from workshop.kinds.registry import kind_of, kinds
+from workshop.locale.speaking import speaking
 from workshop.outcome.blocks import Block, Outcome, Paragraph, Part, Record, Sheet, Sight
 from workshop.outcome.left_out import left_out
 from workshop.outcome.reader import Reader
@@ -17,7 +17,7 @@ def outcome_of(session: Session, language: str, sight: Sight = Sight.ROOM) -> Ou
     """Everything a reader in `language` may see. Hidden and private things are left out; the last
     paragraph says how many. Needs an application context."""
     reader = Reader(session, language, sight)
-    with force_locale(language):
+    with speaking(language):
         return Outcome(
             title=session.title,
             language=language,
@@ -30,7 +30,7 @@ def outcome_of(session: Session, language: str, sight: Sight = Sight.ROOM) -> Ou
 def records_of(session: Session, sheet: Sheet, language: str) -> list[Record]:
     """The rows of one sheet, stage by stage, for whoever may download files."""
     reader = Reader(session, language, Sight.ORGANISER)
-    with force_locale(language):
+    with speaking(language):
         if sheet is PARTICIPANTS:
             return list(participants(reader))
         return [

@@ -15,7 +15,6 @@ from typing import Any
 from flask import Flask, current_app, g
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import Group
@@ -23,6 +22,7 @@ from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
 from workshop.live import presence, regions
 from workshop.live.rooms import audience_room, group_room, person_room
+from workshop.locale import languages
 
 PAUSE = 0.1
 log = logging.getLogger(__name__)
@@ -162,4 +162,4 @@ def rooms_looking_at(dirty: DirtyRegion) -> list[tuple[str, str]]:
 
 def languages_of(session: Session) -> list[str]:
     """Languages in which somebody may look: the session's, and those of the interface."""
-    return list(dict.fromkeys([*session.languages, *LANGUAGES]))
+    return list(dict.fromkeys([*session.languages, *(one.code for one in languages)]))

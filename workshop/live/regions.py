@@ -11,6 +11,7 @@ from flask import render_template
 from markupsafe import Markup
 
 from workshop.domain.seating.place import Place
+from workshop.locale import languages
 
 Context = Callable[[Place], dict[str, Any]]
 
@@ -34,8 +35,12 @@ class Region:
             Markup(' {}="{}"').format(name.replace("_", "-"), value)
             for name, value in attributes.items()
         )
-        return Markup('<div data-region="{}" data-of="{}" data-version="{}"{}>{}</div>').format(
+        return Markup(
+            '<div data-region="{}" lang="{}" dir="{}" data-of="{}" data-version="{}"{}>{}</div>'
+        ).format(
             self.name,
+            place.language,
+            languages[place.language].direction,
             place.stage.id if place.stage else "",
             place.session.version,
             more,

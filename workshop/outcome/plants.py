@@ -15,7 +15,7 @@ NAMES = {
     "kataja": _("Juniper"),
     "vuokko": _("Anemone"),
     "pihlaja": _("Rowan"),
-    "orvokki": _("Pansy"),
+    "orvokki": _("Violet"),
     "lehtikuusi": _("Larch"),
 }
 

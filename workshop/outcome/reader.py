@@ -1,7 +1,7 @@
 """For whom an outcome is made, and the rules of privacy: applied here, on the way into the blocks.
 
 Names only by choice · hidden, late and withdrawn texts stay out · feedback only from ENOUGH answers
-on, question by question. Speak the reader's language around it (`force_locale`).
+on, question by question. Speak the reader's language around it (`speaking`).
 """
 
 import datetime as dt
@@ -13,6 +13,7 @@ from workshop.domain.contributions.contribution import Contribution
 from workshop.domain.contributions.feedback import ENOUGH
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.session import Session
+from workshop.locale import languages
 from workshop.outcome.blocks import Block, Person, Said, Sight
 
 Thing = TypeVar("Thing", bound=Contribution)
@@ -53,8 +54,8 @@ class Reader:
         return Person(name, organisation or (person.organisation if person else ""))
 
     def local(self, texts: Mapping[str, str]) -> str:
-        """A text of the design in the reader's language, else in the first one it has."""
-        return texts.get(self.language) or next(iter(texts.values()), "")
+        """A text of the design in the reader's language, else in the default one."""
+        return languages.pick(texts, self.language)
 
     def day(self, moment: dt.datetime | dt.date) -> str:
         """12.3.2026, on the wall calendar of the room."""

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import requests
 from bs4 import BeautifulSoup
 
+from workshop.locale import languages
 from workshop.rehearsal.forms import Form, forms_in, text
 
 LONGEST_WAIT = 90.0  # seconds for tables
@@ -47,7 +48,7 @@ class Facilitator:
             "date": dt.date.today().isoformat(),
             "time": "08:45",
             "expected": str(people),
-            "spoken": ["fi", "sv", "en"],
+            "spoken": list(languages.required),
             "design": design,
         }
         answer = self._posts(f"{self.url}/sessions/new", form)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from workshop.kinds import kinds
 
+# Of ten made-up people so many write in each language; all of them are written below.
+SPEAKERS = {"fi": 6, "sv": 3, "en": 1}
 OPENINGS = {
     "fi": (
         "Meillä toimii, että", "Asiakas kertoi, että", "Usein huomaan, että", "Tarvitsisimme, että",
@@ -72,7 +74,7 @@ def sentences_for(action: str) -> Sentences | None:
 
 
 class Writer:
-    """Somebody who writes in `language` (fi, sv, en). `number` makes the wordings theirs alone."""
+    """Somebody who writes in `language`. `number` makes the wordings theirs alone."""
 
     def __init__(self, language: str, number: int, dice: random.Random):
         self.language, self.number, self.dice = language, number, dice

@@ -34,7 +34,7 @@ def broken(error: Exception) -> tuple[str, int]:
 def words(code: int) -> tuple[str, str]:
     """What happened and what to do, by status code."""
     if code == 403:
-        return _("This door is closed"), _(
+        return _("You have no access to this page"), _(
             "Open the link that was made for you, or join with the code."
         )
     if code == 404:

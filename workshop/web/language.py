@@ -3,38 +3,63 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import g, request
-from flask_babel import get_locale
+from flask import g, has_request_context, request
 
-from workshop.config import LANGUAGES
+from workshop.locale import Language, Use, languages
+from workshop.locale.speaking import spoken
 from workshop.web import identity
 
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+# By blueprint; every other page is for facilitators, and what has no blueprint is for anybody.
+OFFERED = {
+    "": Use.PARTICIPANTS,
+    "entrance": Use.PARTICIPANTS,
+    "participant": Use.PARTICIPANTS,
+    "projector": Use.SCREEN,
+}
+
+
+def offered() -> tuple[str, ...]:
+    """Codes of the languages that this page can be read in."""
+    return languages.offered(OFFERED.get(request.blueprint or "", Use.FACILITATORS))
 
 
 def choose() -> str:
-    """The language of this request."""
-    fixed: str | None = getattr(g, "language", None)
-    if fixed:
-        return fixed
-    asked = request.args.get("lang", "")
-    if asked in LANGUAGES:
+    """The language of this request; outside of one, the default."""
+    fixed: str | None = g.get("language")
+    if fixed in languages:
+        return str(fixed)
+    if not has_request_context():
+        return languages.default.code
+    codes, asked = offered(), request.args.get("lang", "")
+    if asked in codes:
         identity.choose_language(asked)
         return asked
     kept = identity.language()
-    if kept in LANGUAGES:
+    if kept in codes:
         return str(kept)
-    return request.accept_languages.best_match(LANGUAGES, default="fi") or "fi"
+    return _of_the_browser(codes) or languages.default.code
+
+
+def _of_the_browser(codes: tuple[str, ...]) -> str:
+    """The first of the browser's languages that is ours; "sv-FI" is Swedish before all that follow.
+
+    Not `best_match`: to it "sv-FI, en" is English.
+    """
+    wanted = [tag.lower() for tag in request.accept_languages.values()]
+    ours = (code for tag in wanted for code in (tag, tag.partition("-")[0]) if code in codes)
+    return next(ours, "")
 
 
 def current() -> str:
     """The code of the language being spoken."""
-    locale = get_locale()
-    return str(locale.language) if locale else "fi"
+    return spoken().code
 
 
 def local(texts: Mapping[str, Any] | None) -> str:
-    """Of a text in several languages the one being spoken, else Finnish, else any."""
-    if not texts:
-        return ""
-    return str(texts.get(current()) or texts.get("fi") or next(iter(texts.values()), ""))
+    """Of a text in several languages the one being spoken, else the default's, else any."""
+    return languages.pick(texts, current())
+
+
+def choices() -> list[Language]:
+    """The languages of this page, to choose from."""
+    return [languages[code] for code in offered()]

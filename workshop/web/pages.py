@@ -4,16 +4,17 @@ import datetime as dt
 from functools import cache
 
 from flask import Flask
-from flask_babel import format_date, get_locale
 from markupsafe import Markup
 
 from workshop import db
-from workshop.config import LANGUAGES, ROOT
+from workshop.config import ROOT
 from workshop.domain.seating.rounds import PLANTS, Group
 from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
+from workshop.locale import languages
+from workshop.locale.speaking import spoken
 from workshop.outcome.plants import group_name
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
@@ -32,9 +33,9 @@ def set_up(app: Flask) -> None:
         live_token=lambda session, audience, person=None: token_for(
             Listener(session.id, audience, language.current(), person.id if person else "")
         ),
-        languages=LANGUAGES,
-        language_names=language.NAMES,
-        current_language=language.current,
+        languages=languages,
+        language_choices=language.choices,
+        spoken=spoken,
         join_address=join_address,
         qr=qr,
         card_url=card_url,
@@ -78,25 +79,19 @@ def plant(group: Group, size: str = "") -> Markup:
 
 def clock(moment: dt.datetime, session: Session) -> str:
     """9.05 on the wall of the room (9:05 where that is the custom)."""
-    there = session.local(moment)
-    return f"{there.hour}{'.' if _dotted() else ':'}{there.minute:02d}"
+    return spoken().clock(session.local(moment))
 
 
 def day(moment: dt.datetime | dt.date, session: Session | None = None, form: str = "short") -> str:
     """A day: "to 12.3." (short), "torstaina 12. maaliskuuta 2026" (long)."""
     if isinstance(moment, dt.datetime) and session:
         moment = session.local(moment)
-    if form == "long":
-        return str(format_date(moment, "full", rebase=False))
-    patterns = {"fi": "ccc d.M.", "sv": "ccc d.M", "en": "ccc d MMM"}
-    return str(format_date(moment, patterns.get(language.current(), "ccc d.M."), rebase=False))
+    return spoken().long_day(moment) if form == "long" else spoken().short_day(moment)
 
 
 def minutes(seconds: float) -> str:
     """2.40 for 160 seconds; over time is written with a plus: +0.30."""
-    over, whole = seconds < 0, abs(int(seconds))
-    sign, dot = ("+" if over else ""), ("." if _dotted() else ":")
-    return f"{sign}{whole // 60}{dot}{whole % 60:02d}"
+    return spoken().minutes(seconds)
 
 
 def initials(name: str) -> str:
@@ -104,8 +99,3 @@ def initials(name: str) -> str:
     words = [w for w in name.replace("-", " ").split() if w[0].isalnum()]
     letters = words[0][:2] if len(words) == 1 else "".join(w[0] for w in words[:2])
     return letters.upper() if words else "–"
-
-
-def _dotted() -> bool:
-    locale = get_locale()
-    return locale is None or locale.language in ("fi", "sv")

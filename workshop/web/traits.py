@@ -1,14 +1,13 @@
 """Traits, their values and tables as people call them."""
 
-from babel import Locale
 from babel.lists import format_list
-from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
 from workshop.domain import catalogue
 from workshop.domain.people.organisation_kind import KIND
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import PLANTS
+from workshop.locale.speaking import spoken
 from workshop.outcome.plants import plant_name
 
 TRAITS = {
@@ -33,15 +32,15 @@ def trait_name(trait: str) -> str:
 def value_name(trait: str, value: str) -> str:
     """A value as people say it: "ruotsi" for the language sv."""
     if trait == KIND:
-        return catalogue.in_words(value, str(_locale()))
+        return catalogue.in_words(value, spoken().code)
     if trait != "languages":
         return value
-    return (_locale().languages.get(value) or value).lower()
+    return (spoken().babel.languages.get(value) or value).lower()
 
 
 def listed(words: list[str]) -> str:
     """In one breath: Amina, Ben ja Carl."""
-    return str(format_list(words, locale=_locale()))
+    return str(format_list(words, locale=spoken().babel))
 
 
 def table_called(number: int) -> str:
@@ -55,7 +54,3 @@ def described(person: Participant) -> str:
     """A name to choose by: "Amina Ali (Kela)"; commas would divide people."""
     name, organisation = person.name.replace(",", " "), person.organisation.replace(",", " ")
     return f"{name} ({organisation})" if organisation else name
-
-
-def _locale() -> Locale:
-    return get_locale() or Locale("en")

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from flask_babel import force_locale
-
-from workshop.config import LANGUAGES
 from workshop.domain.session.session import Session
 from workshop.kinds.outcome import outcome_of, records_of, sheets
+from workshop.locale import Use, languages
+from workshop.locale.speaking import speaking
 from workshop.outcome.blocks import Sheet
 from workshop.outcome.document import complete
 from workshop.writers.csv import csv_file
@@ -40,7 +39,7 @@ def files() -> dict[str, File]:
     every = [
         *(
             File(f"summary-{code}.md", SUMMARY, "text/markdown; charset=utf-8", _summary, code)
-            for code in LANGUAGES
+            for code in languages.offered(Use.FACILITATORS)
         ),
         *(
             File(
@@ -59,7 +58,7 @@ def _summary(session: Session, language: str) -> bytes:
 
 
 def _table(sheet: Sheet, session: Session, language: str) -> bytes:
-    with force_locale(language):
+    with speaking(language):
         return csv_file(sheet, records_of(session, sheet, language))
 
 

@@ -33,7 +33,7 @@ class RoomClock extends HTMLElement {
     const { ends, at } = this.dataset;
     const left = Number(ends) - ("paused" in this.dataset ? Number(at) : here() + ahead);
     const whole = Math.floor(Math.abs(left));
-    const dot = ["fi", "sv"].includes(document.documentElement.lang) ? "." : ":";
+    const dot = document.documentElement.dataset.dot;
     const words = `${left < 0 && whole > 0 ? "+" : ""}${Math.floor(whole / 60)}${dot}${String(whole % 60).padStart(2, "0")}`;
     if (this.textContent !== words) this.textContent = words;
   }

@@ -12,7 +12,7 @@ class TimeOfDay extends HTMLElement {
   show() {
     const parts = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: this.dataset.zone }).formatToParts(new Date());
     const hour = Number(parts.find((p) => p.type === "hour").value);
-    const dot = ["fi", "sv"].includes(document.documentElement.lang) ? "." : ":";
+    const dot = document.documentElement.dataset.dot;
     this.textContent = `${hour}${dot}${parts.find((p) => p.type === "minute").value}`;
   }
 }

@@ -8,6 +8,7 @@ from workshop.domain.catalogue.content import ContentError, Problem
 from workshop.domain.catalogue.decks import Deck, load_decks
 from workshop.domain.catalogue.designs import Design, load_designs
 from workshop.domain.catalogue.vocabulary import Organisation, Role, load_organisations, load_roles
+from workshop.locale import languages
 
 DECKS = SESSIONS / "decks"
 design_folders: dict[Path, None] = {}  # of kinds of stage from outside, beside our own
@@ -48,7 +49,7 @@ def in_words(written: str, language: str) -> str:
     known: list[Organisation | Role] = [*organisations(), *roles(), *titles()]
     for word in known:
         if written in (word.key, *(word.keys if isinstance(word, Organisation) else ())):
-            return str(word.name.get(language) or word.name["fi"])
+            return languages.pick(word.name, language)
     return written
 
 

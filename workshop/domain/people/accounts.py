@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
+from workshop.locale import languages
 
 MIN_PASSWORD = 10
 
@@ -25,16 +26,16 @@ class Account(db.Base):
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     password_hash: Mapped[str]
-    language: Mapped[str] = mapped_column(default="fi")
+    language: Mapped[str] = mapped_column(default=languages.default.code)
 
     @classmethod
-    def open(cls, email: str, name: str, password: str, language: str = "fi") -> Self:
+    def open(cls, email: str, name: str, password: str, language: str = "") -> Self:
         """A new account; the e-mail address is kept in lower case."""
         account = cls(
             email=email.strip().lower(),
             name=name.strip(),
             password_hash=_hasher.hash(password),
-            language=language,
+            language=language or languages.default.code,
         )
         db.session.add(account)
         return account

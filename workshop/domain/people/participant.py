@@ -7,7 +7,7 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workshop import db
+from workshop import db, locale
 from workshop.domain import catalogue
 from workshop.domain.people.joined_name import joined_names
 from workshop.domain.people.merged_person import merged_of, now_known_as
@@ -31,7 +31,7 @@ class Participant(db.Base):
     traits: Mapped[dict[str, Any]] = mapped_column(default=dict)
     roster_id: Mapped[str | None]
     from_roster: Mapped[bool] = mapped_column(default=False)
-    language: Mapped[str] = mapped_column(default="fi")
+    language: Mapped[str] = mapped_column(default=locale.languages.default.code)
     return_code: Mapped[str] = mapped_column(default=new_return_code)
     shows_name: Mapped[bool] = mapped_column(default=False)
     arrived_at: Mapped[dt.datetime | None]

@@ -10,6 +10,7 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.roster.not_duplicates import not_duplicates
 from workshop.domain.roster.similar_people import Listed, look_alike
 from workshop.domain.session.session import Session
+from workshop.locale import languages
 
 TOO_MANY = 24  # in a larger room not everybody is heard
 ENOUGH_TO_SAY = 4  # people with an organisation: with fewer, one organisation says nothing
@@ -97,7 +98,8 @@ def listed_organisations(session: Session) -> list[ListedOrganisation]:
         ListedOrganisation(name, n, organisation_kind_of(session, name), name in said)
         for name, n in counts.items()
     ]
-    return sorted(found, key=lambda one: (not one.is_open, one.name.casefold()))
+    in_order = languages[session.languages[0]].sort_key
+    return sorted(found, key=lambda one: (not one.is_open, in_order(one.name)))
 
 
 def count_findings(session: Session) -> int:

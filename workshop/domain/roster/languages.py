@@ -6,8 +6,9 @@ from functools import cache
 from babel import Locale
 
 from workshop.domain.roster.cleaning import clean, fold
+from workshop.locale import languages
 
-# Babel (the Unicode CLDR) names some 600 languages in Finnish, Swedish and English. These are the
+# Babel (the Unicode CLDR) names some 600 languages in each of ours. These are the
 # other words people use. Dari is a form of Persian and has no two-letter code of its own.
 _OTHER_WORDS = {
     "fi": "suomea, suomen kieli, suomeksi, fin, selkosuomi, lättläst finska",
@@ -62,17 +63,17 @@ def _code(word: str) -> str | None:
     return names.get(folded) or (names.get(folded[:-1]) if folded.endswith("a") else None)
 
 
-def _cldr(language: str) -> dict[str, str]:
+def _cldr(language: Locale) -> dict[str, str]:
     """Code to name in this language, without the regional variants ("en_GB")."""
-    named = Locale(language).languages.items()
+    named = language.languages.items()
     return {str(code): str(name) for code, name in named if "_" not in str(code)}
 
 
 @cache
 def _names() -> dict[str, str]:
     """Folded word to code. Codes come before names, short codes before long, ours before all."""
-    lists = [_cldr(language) for language in ("fi", "sv", "en")]
-    plain = sorted(lists[-1], key=lambda code: (len(code), code))
+    lists = [_cldr(language.babel) for language in languages]
+    plain = sorted({code for known in lists for code in known}, key=lambda code: (len(code), code))
     names = {fold(word): code for code, words in _OTHER_WORDS.items() for word in words.split(",")}
     for code in plain:
         names.setdefault(code, code)

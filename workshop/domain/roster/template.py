@@ -33,8 +33,13 @@ _TEMPLATES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 _ROWS_READY = 60  # more than a workshop holds
 
 
+def template_languages() -> tuple[str, ...]:
+    """Codes of the languages whose headings the reader of rosters knows."""
+    return tuple(_TEMPLATES)
+
+
 def write_roster_template(language: str) -> bytes:
-    """An .xlsx file in "fi", "sv" or "en"; raises KeyError for another language.
+    """An .xlsx file in one of `template_languages()`; raises KeyError for another one.
 
     Cells are marked as text, or Excel turns what people type ("5-10") into dates.
     """

@@ -4,10 +4,10 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.live import refresh, reload_pages
+from workshop.locale import Use, languages
 from workshop.web import language
 from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import console_url, door
@@ -18,8 +18,13 @@ def console() -> str:
     """The day from the facilitator's chair."""
     session = this_session()
     place = Place(session, language.current())
+    offered = languages.offered(Use.SCREEN)
     return render_template(
-        "web/facilitator/console.html", session=session, day=Day(session), place=place
+        "web/facilitator/console.html",
+        session=session,
+        day=Day(session),
+        place=place,
+        screen_languages=[languages[code] for code in session.languages if code in offered],
     )
 
 
@@ -36,7 +41,7 @@ def eyes_up() -> Response:
 def screen() -> Response:
     """The projector's language and its light: paper, or night for a dim room."""
     session = this_session()
-    if request.form.get("language") in LANGUAGES:
+    if request.form.get("language") in languages.offered(Use.SCREEN):
         session.screen_language = request.form["language"]
     if request.form.get("dark") in ("yes", "no"):
         session.dark_room = request.form["dark"] == "yes"

@@ -10,8 +10,9 @@ from wtforms.validators import NumberRange
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
 from workshop.kinds import kinds
+from workshop.locale import languages
 from workshop.web.forms import Form, Keyed, line
-from workshop.web.language import NAMES, local
+from workshop.web.language import local
 
 
 class WholeNumber(IntegerField):
@@ -41,7 +42,7 @@ def stage_form(session: Session, stage: Stage, data: Any = None) -> Any:
     """A stage of hers, to be renamed and retimed. Ids of the fields carry the stage's id."""
     fields: dict[str, Any] = {
         f"title_{code}": line(
-            NAMES.get(code, code), length=100, id=f"{stage.id}-{code}", required=True
+            languages[code].name, length=100, id=f"{stage.id}-{code}", required=True
         )
         for code in session.languages
     }
@@ -62,7 +63,7 @@ def local_in(texts: dict[str, str], code: str) -> str:
 def new_stage_form(session: Session, data: Any = None) -> Any:
     """A stage to add."""
     fields: dict[str, Any] = {
-        f"title_{code}": line(NAMES.get(code, code), length=100) for code in session.languages
+        f"title_{code}": line(languages[code].name, length=100) for code in session.languages
     }
     fields["kind"] = SelectField(_("What kind of stage?"))
     fields["minutes"] = minutes_field(15)

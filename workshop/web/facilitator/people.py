@@ -10,15 +10,21 @@ from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.domain.people.participant import Participant
-from workshop.domain.roster import MESSAGES, RosterError, read_roster, write_roster_template
+from workshop.domain.roster import (
+    MESSAGES,
+    RosterError,
+    read_roster,
+    template_languages,
+    write_roster_template,
+)
 from workshop.domain.roster.checking import composition, count_findings
 from workshop.domain.seating.tables import seat_late
 from workshop.domain.session.codes import new_return_code
 from workshop.domain.session.submission import accept
 from workshop.live import refresh, reload_pages
-from workshop.web import language
+from workshop.locale import MSGIDS
+from workshop.locale.speaking import spoken
 from workshop.web.doors import done, find, this_session
 from workshop.web.facilitator.guard import door
 from workshop.web.facilitator.roster_check import remarks
@@ -85,7 +91,7 @@ def mark(person_id: str) -> Response:
 @door.get("/people/template-<code>.xlsx")
 def roster_template(code: str) -> Response:
     """An empty list to fill in."""
-    if code not in LANGUAGES:
+    if code not in template_languages():
         abort(404)
     headers = {"Content-Disposition": f'attachment; filename="rajapaja-{code}.xlsx"'}
     return FlaskResponse(write_roster_template(code), mimetype=XLSX, headers=headers)
@@ -128,13 +134,14 @@ def _told(findings: Sequence[Any]) -> list[str]:
 
 def _page(form: PersonForm | None = None, **more: Any) -> str:
     session = this_session()
-    people = sorted(session.participants, key=lambda p: p.name.casefold())
+    people = sorted(session.participants, key=lambda p: spoken().sort_key(p.name))
+    known = spoken().code in template_languages()
     return render_template(
         "web/facilitator/people_page.html",
         session=session,
         people=people,
         form=form or PersonForm(),
-        template_language=language.current(),
+        template_language=spoken().code if known else MSGIDS,
         remarks=remarks(composition(session)),
         questions=count_findings(session),
         **more,

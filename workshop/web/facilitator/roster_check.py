@@ -131,8 +131,9 @@ def remarks(found: Composition) -> list[str]:
     if found.is_one_organisation:
         said.append(
             _(
-                "Everybody is from one organisation: %(organisation)s. The day lives from "
-                "people who meet the same clients in different organisations. Invite others too.",
+                "Everybody is from one organisation: %(organisation)s. The day works when "
+                "people who meet the same clients come from different organisations. "
+                "Invite others too.",
                 organisation=found.organisation,
             )
         )

@@ -22,15 +22,15 @@ from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import Design
 from workshop.domain.session.creating import create_session
 from workshop.domain.session.session import Session
+from workshop.locale import Use, languages
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
 from workshop.web.forms import Form, line, trim
-from workshop.web.language import NAMES, local
+from workshop.web.language import local
 
 door = Blueprint("sessions", __name__, url_prefix="/sessions")
 ZONE = ZoneInfo("Europe/Helsinki")
@@ -67,7 +67,7 @@ class SessionForm(Form):
     )
     spoken = SelectMultipleField(
         _("Languages in the room"),
-        choices=[SelectChoice(code, NAMES[code]) for code in LANGUAGES],
+        choices=lambda: languages.choices(Use.CONTENT),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
@@ -125,6 +125,6 @@ def _suggestions(designs: dict[str, Design]) -> dict[str, Any]:
     return {
         "date": dt.datetime.now(ZONE).date(),
         "time": dt.time(int(hour), int(minute)),
-        "spoken": list(LANGUAGES),
+        "spoken": list(languages.required),
         "design": first.key,
     }

@@ -10,6 +10,8 @@ from workshop.domain.seating.tables import seat_late
 from workshop.domain.session.codes import normalise_code
 from workshop.domain.session.session import Session
 from workshop.live import refresh
+from workshop.locale import languages
+from workshop.locale.speaking import spoken
 from workshop.web import identity, language
 from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import CodeForm, JoinForm, ReturnForm
@@ -50,7 +52,7 @@ def join(code: str) -> Page:
     if request.method == "POST" and form.validate():
         return _let_in(form.make(session, language.current()))
     if waiting and request.method == "GET" and "own" not in request.args:
-        people = sorted(waiting, key=lambda p: p.short_name.casefold())
+        people = sorted(waiting, key=lambda p: spoken().sort_key(p.short_name))
         return render_template("web/participant/roster.html", session=session, people=people)
     status = 422 if request.method == "POST" else 200
     return render_template(
@@ -104,7 +106,7 @@ def about() -> str:
 def speak() -> Response:
     """Choose a language before joining, or in the facilitator's pages."""
     code = request.form.get("language", "")
-    if code in language.NAMES:
+    if code in languages:
         identity.choose_language(code)
     back = request.form.get("back", "/")
     is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))

@@ -9,14 +9,15 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.domain import catalogue
 from workshop.domain.people.participant import Participant
 from workshop.domain.roster.limits import MAX_CELL
 from workshop.domain.session.session import Session
 from workshop.domain.session.submission import accept
+from workshop.locale import Use, languages
+from workshop.locale.speaking import spoken
 from workshop.web.forms import Form, Keyed, at_most, line, trim
-from workshop.web.language import NAMES, local
+from workshop.web.language import local
 
 OWN = "own"
 
@@ -45,7 +46,7 @@ class DetailsForm(Keyed):
     locality = line(_("In which town or area?"), length=80)
     working_languages = SelectMultipleField(
         _("Which languages do you work in?"),
-        choices=[SelectChoice(code, NAMES[code]) for code in LANGUAGES],
+        choices=lambda: languages.choices(Use.PARTICIPANTS),
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
         validate_choice=False,
@@ -68,7 +69,10 @@ class DetailsForm(Keyed):
         own = self.organisation.data == OWN
         person.organisation = self.own_organisation.data if own else self.organisation.data
         person.role, person.locality = self.role.data, self.locality.data
-        person.languages = [c for c in self.working_languages.data or [] if c in LANGUAGES]
+        asked = languages.offered(Use.PARTICIPANTS)
+        others = [code for code in person.languages or [] if code not in asked]  # of the roster
+        chosen = [code for code in self.working_languages.data or [] if code in asked]
+        person.languages = chosen + others
         person.shows_name = self.shows_name.data
 
 
@@ -82,11 +86,11 @@ class JoinForm(DetailsForm):
         form = cls(data, obj=person) if person else cls(data, locality=session.locality)
         here = {p.organisation for p in session.participants if p.organisation}
         usual = {local(o.name) for o in catalogue.organisations()}
-        names = sorted(here | usual, key=str.casefold)
+        names = sorted(here | usual, key=spoken().sort_key)
         form.organisation.choices = [
             SelectChoice("", _("Choose")),
             *(SelectChoice(name) for name in names),
-            SelectChoice(OWN, _("Another, I write it")),
+            SelectChoice(OWN, _("Other (type it)")),
         ]
         form.roles = [local(r.name) for r in catalogue.roles()]
         if person and not data:

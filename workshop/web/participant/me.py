@@ -4,9 +4,8 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.config import LANGUAGES
 from workshop.live import refresh
-from workshop.web import identity
+from workshop.web import identity, language
 from workshop.web.doors import me, this_session
 from workshop.web.neighbours import neighbours_see
 from workshop.web.participant.forms import JoinForm
@@ -31,7 +30,7 @@ def details() -> str | Response | tuple[str, int]:
 def speak() -> Response:
     """Another language from now on."""
     code = request.form.get("language", "")
-    if code in LANGUAGES:
+    if code in language.offered():
         me().language = code
         db.session.commit()
         identity.join(me())

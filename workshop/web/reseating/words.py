@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from workshop.domain.seating.table_quality import Quality
 from workshop.web.traits import trait_name
@@ -12,7 +13,7 @@ def moves_in_words(count: int) -> str:
     """How many people change table."""
     if count == 0:
         return _("Nobody moves")
-    return _("One person moves") if count == 1 else _("%(n)d people move", n=count)
+    return ngettext("%(num)d person moves", "%(num)d people move", count)
 
 
 def standing(now: Quality) -> list[str]:
@@ -36,7 +37,9 @@ def _differences(before: Quality, after: Quality) -> Iterator[str]:
 
 def _sizes(tables: Quality) -> str:
     if tables.smallest == tables.largest:
-        return _("Every table has %(n)d people.", n=tables.smallest)
+        return ngettext(
+            "Every table has %(num)d person.", "Every table has %(num)d people.", tables.smallest
+        )
     return _("Tables have %(low)d–%(high)d people.", low=tables.smallest, high=tables.largest)
 
 
@@ -55,7 +58,7 @@ def _goal(goal: str, value: int) -> str:
         if value == 0:
             return _("Nobody sits with others in the same role.")
         return _("Pairs in the same role at one table: %(n)d.", n=value)
-    return _("Pairs alike in “%(trait)s” at one table: %(n)d.", trait=called, n=value)
+    return _("Pairs with the same “%(trait)s” at one table: %(n)d.", trait=called, n=value)
 
 
 def _change(goal: str, was: int, value: int) -> str:

@@ -84,7 +84,17 @@ def _reasons(
                 continue
             given = {"name": names[person], "others": listed(like), "trait": trait_name(trait)}
             if table == move.to_id:
-                said.append(_("%(name)s now meets their like (%(trait)s): %(others)s", **given))
+                said.append(
+                    _(
+                        "%(name)s now has others with the same (%(trait)s): %(others)s",
+                        **given,
+                    )
+                )
             else:
-                said.append(_("%(name)s no longer meets (%(trait)s): %(others)s", **given))
+                said.append(
+                    _(
+                        "%(name)s no longer has others with the same (%(trait)s): %(others)s",
+                        **given,
+                    )
+                )
     return said[:2]

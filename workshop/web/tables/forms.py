@@ -40,7 +40,7 @@ class SizeForm(Form):
         _("The tables there are now"),
         choices=[
             SelectChoice("near", _("Stay close to them: move few people")),
-            SelectChoice("anew", _("Deal everybody anew; only locked people stay")),
+            SelectChoice("anew", _("Reseat everyone but the locked")),
         ],
         default="near",
     )

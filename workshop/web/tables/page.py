@@ -11,6 +11,7 @@ from workshop.domain.seating.table_comment import comments_of
 from workshop.domain.seating.table_request import traits_of, values_of
 from workshop.domain.seating.wishes import Wishes
 from workshop.domain.session.session import Session
+from workshop.locale.speaking import spoken
 from workshop.web import language
 from workshop.web.doors import this_session
 from workshop.web.tables.forms import CommentForm, RuleForm, SizeForm
@@ -55,7 +56,10 @@ def show(
         traits=traits_of(session.participants),
         alike_all=_alike_all(session),
         trait_name=trait_name,
-        people_known=sorted(described(p) for p in session.participants if p.left_at is None),
+        people_known=sorted(
+            (described(p) for p in session.participants if p.left_at is None),
+            key=spoken().sort_key,
+        ),
         values_known=_values(session),
         is_asking=form is not None,
         wrong=wrong or {},
@@ -78,4 +82,4 @@ def _values(session: Session) -> list[str]:
     """Every value of every trait, as people say it, to choose from."""
     people = session.participants
     named = {value_name(t, v) for t in traits_of(people) for v in values_of(people, t)}
-    return sorted(named, key=str.casefold)
+    return sorted(named, key=spoken().sort_key)

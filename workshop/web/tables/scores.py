@@ -72,12 +72,12 @@ def _mixed(
     what = {
         "organisation": _("sit without people from their own organisation"),
         "role": _("sit without others in the same role"),
-    }.get(trait) or _("sit without anybody alike in this: %(trait)s", trait=trait_name(trait))
+    }.get(trait) or _("sit without others who have the same: %(trait)s", trait=trait_name(trait))
     proof, why = "", ""
     if level.bound is not None and level.value <= level.bound:
         proof, why = _("Better is not possible."), _largest(everybody, trait, len(tables))
     elif level.bound is not None:
-        proof = _("Pairs alike at the same table: %(n)d.", n=level.value)
+        proof = _("Pairs with the same value at one table: %(n)d.", n=level.value)
         why = _("The fewest possible is %(best)d.", best=level.bound)
     return Score(alone, len(everybody), what, proof, why)
 
@@ -88,23 +88,35 @@ def _largest(people: list[grouping.Person], trait: str, tables: int) -> str:
     if not counts:
         return ""
     value, most = min(counts.items(), key=lambda one: (-one[1], one[0]))
-    given = {"value": value_name(trait, value), "n": most, "tables": tables}
+    given = {"value": value_name(trait, value), "n": most}
     if trait == "organisation" and most <= tables:
-        return _(
-            "The largest organisation, %(value)s, brings %(n)d, and there are %(tables)d tables.",
+        return ngettext(
+            "The largest organisation, %(value)s, brings %(n)d, and there is %(num)d table.",
+            "The largest organisation, %(value)s, brings %(n)d, and there are %(num)d tables.",
+            tables,
             **given,
         )
     if most <= tables:
-        return _("Most people have this: %(value)s, %(n)d. There are %(tables)d tables.", **given)
-    if most % tables == 0:
-        given["each"] = most // tables
-        return _(
-            "%(n)d have this: %(value)s. There are %(tables)d tables, so every table has %(each)d.",
+        return ngettext(
+            "Most people have this: %(value)s, %(n)d. There is %(num)d table.",
+            "Most people have this: %(value)s, %(n)d. There are %(num)d tables.",
+            tables,
             **given,
         )
-    given["each"] = most // tables + 1
-    return _(
-        "%(n)d have this: %(value)s. There are %(tables)d tables, so some have %(each)d.", **given
+    if most % tables == 0:
+        return ngettext(
+            "%(n)d have this: %(value)s. There is %(num)d table, so all of them are there.",
+            "%(n)d have this: %(value)s. There are %(num)d tables, so every table has %(each)d.",
+            tables,
+            each=most // tables,
+            **given,
+        )
+    return ngettext(
+        "%(n)d have this: %(value)s. There is %(num)d table, so some have %(each)d.",
+        "%(n)d have this: %(value)s. There are %(num)d tables, so some have %(each)d.",
+        tables,
+        each=most // tables + 1,
+        **given,
     )
 
 
@@ -156,7 +168,7 @@ def goal_name(level: str) -> str:
     if level == "mix role":
         return _("Pairs in the same role")
     if kind == "mix":
-        return _("Pairs alike in this: %(trait)s", trait=trait_name(trait))
+        return _("Pairs with the same: %(trait)s", trait=trait_name(trait))
     if kind == "cluster":
         return _("Pairs who share this: %(trait)s", trait=trait_name(trait))
     if kind == "rules":

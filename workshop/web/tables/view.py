@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from workshop import grouping
 from workshop.domain.people.participant import Participant
@@ -111,10 +111,11 @@ def _proposed(
 def _misfits(seated: list[tuple[Group, list[Participant]]], size: tuple[int, int]) -> list[str]:
     """Tables that are smaller or larger than was wished."""
     return [
-        _(
-            "%(table)s has %(n)d people; %(low)d–%(high)d were wished for.",
+        ngettext(
+            "%(table)s has %(num)d person; %(low)d–%(high)d were wished for.",
+            "%(table)s has %(num)d people; %(low)d–%(high)d were wished for.",
+            len(people),
             table=group_name(group),
-            n=len(people),
             low=size[0],
             high=size[1],
         )

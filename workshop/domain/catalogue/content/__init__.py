@@ -1,6 +1,6 @@
 """Reading what facilitators write in `sessions/`: TOML files, checked, with every problem named.
 
-Imports nothing of the workshop. `designs`, `decks` and `vocabulary` are built on it.
+Imports nothing of the workshop but the languages. `designs`, `decks` and `vocabulary` stand on it.
 """
 
 from workshop.domain.catalogue.content.checking import checked

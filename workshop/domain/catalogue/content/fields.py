@@ -6,7 +6,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-LANGUAGES = ("fi", "sv", "en")
+from workshop.locale import languages
+
 _KEY = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -88,8 +89,8 @@ def rows(at_least: int = 0, exactly: int | None = None) -> BeforeValidator:
 
 def _text(value: object) -> object:
     if not isinstance(value, dict):
-        raise refusal('write it in each language: {fi = "…", sv = "…", en = "…"}')
-    wrong = {code: "missing: write the text in this language too" for code in LANGUAGES}
+        raise refusal(f"write it in each language: {{{_example()}}}")
+    wrong = {code: "missing: write the text in this language too" for code in languages.required}
     for code, text in value.items():
         wrong.pop(code, None)
         if not _LANGUAGE.fullmatch(code):
@@ -98,6 +99,10 @@ def _text(value: object) -> object:
             wrong[code] = "write a text in quotes that is not empty"
     _raise_all(wrong)
     return value
+
+
+def _example() -> str:
+    return ", ".join(f'{code} = "…"' for code in languages.required)
 
 
 def _raise_all(wrong: dict[str, str]) -> None:
@@ -111,7 +116,7 @@ def _raise_all(wrong: dict[str, str]) -> None:
 
 def _keyed_text(value: object) -> object:
     if not isinstance(value, dict) or not isinstance(value.get("key"), str):
-        raise refusal('write a key and each language: {key = "…", fi = "…", sv = "…", en = "…"}')
+        raise refusal(f'write a key and each language: {{key = "…", {_example()}}}')
     _text({code: text for code, text in value.items() if code != "key"})
     return value
 

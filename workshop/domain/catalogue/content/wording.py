@@ -4,15 +4,18 @@ from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-_TEXT = "it in each language, {fi, sv, en}"
+from workshop.locale import languages
+
+_EACH = f"{{{', '.join(languages.required)}}}"
+_TEXT = f"it in each language, {_EACH}"
 WHAT_TO_WRITE = {
-    "alt": "what the picture shows, {fi, sv, en}",
+    "alt": f"what the picture shows, {_EACH}",
     "canvas": "the key of the canvas to begin with",
     "canvases": "the canvases to choose from",
     "cards": "the cards, each under [[cards]]",
     "columns": "the two columns",
     "deck": "the key of a deck of cards",
-    "facilitator": "a note to the facilitator, {fi, sv, en}",
+    "facilitator": f"a note to the facilitator, {_EACH}",
     "file": "the name of the picture's file",
     "group_size": "{min = 4, max = 6}",
     "high": _TEXT,
@@ -33,7 +36,7 @@ WHAT_TO_WRITE = {
     "organisations": "the kinds of organisation, each under [[organisations]]",
     "participants": "{min = 12, recommended = 20, max = 24}",
     "position": "its place in the list of designs, a whole number",
-    "prompt": "a question, {fi, sv, en}",
+    "prompt": f"a question, {_EACH}",
     "prompts": "the questions as a list; [] where there are none",
     "recommended": "a whole number",
     "roles": "the roles, each under [[roles]]",
@@ -43,7 +46,7 @@ WHAT_TO_WRITE = {
     "stages": "the stages, each under [[stages]]",
     "start": 'a time in quotes such as "08:45"',
     "steps": "the steps of the stage",
-    "summary": "one sentence, {fi, sv, en}",
+    "summary": f"one sentence, {_EACH}",
     "test_first": "true or false",
     "themes": "a list of words; [] where there are none",
     "title": _TEXT,
