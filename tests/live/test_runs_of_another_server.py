@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from flask import Flask
@@ -14,8 +13,10 @@ from tests.web.test_engine_at_work import OURS, a_hard_question
 from workshop import db
 from workshop.app import create_app
 from workshop.config import Config
-from workshop.domain.seating.proposal_run import LOST, TABLES, ProposalRun, renew, running
+from workshop.domain.seating.proposal_run import LONGEST, LOST, TABLES, ProposalRun, renew, running
 from workshop.domain.session.session import Session
+
+SOON = LONGEST / 2
 
 
 @pytest.fixture
@@ -46,13 +47,12 @@ def test_any_server_sees_and_stops_what_another_works_on(aino: Facilitator, anot
     assert 'class="making"' in elsewhere.get(console.address).text
     again = elsewhere.post(f"{console.address}/proposals", data=asked, headers=OURS)
     assert "already" in again.headers["X-Said"] and not at_work(another)
-    until = monotonic() + PATIENCE
-    while "Best so far:" not in elsewhere.get(console.address).text:
-        assert monotonic() < until
-    stopped = elsewhere.post(f"{console.address}/proposals/stop", data={"run": job.run_id})
-    assert stopped.status_code == 303
-    assert job.ended.wait(PATIENCE)
-    assert console.draft and console.run()["over"]
+    with held_up(aino.app):  # it has not ended by itself
+        stopped = elsewhere.post(f"{console.address}/proposals/stop", data={"run": job.run_id})
+        assert stopped.status_code == 303
+        assert not console.run()["over"]
+    assert job.ended.wait(SOON), "well before its time is up"
+    assert console.run()["over"]
     assert 'class="making"' not in elsewhere.get(console.address).text
 
 
@@ -68,6 +68,20 @@ def test_a_run_whose_server_died_is_over_by_itself(aino: Facilitator) -> None:
         renew(run.id)
         assert running(session, TABLES) is run
         assert session.version == version + 1, "a sign of life is no change that anybody sees"
+
+
+def test_a_server_that_starts_again_ends_what_it_left(aino: Facilitator) -> None:
+    with aino.app.app_context():
+        run = ProposalRun(id=db.new_id(), session_id=aino.session_id)
+        db.session.add(run)
+        db.session.commit()
+        session = db.session.get_one(Session, aino.session_id)
+        assert running(session, TABLES) is run
+        folder = str(aino.app.config["RAJAPAJA"].data)
+    create_app(Config.from_environment({"DATA_DIR": folder, "ASYNC_MODE": "threading"}))
+    with aino.app.app_context():
+        session = db.session.get_one(Session, aino.session_id)
+        assert running(session, TABLES) is None
 
 
 def test_the_server_at_work_renews_the_run(

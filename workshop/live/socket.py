@@ -7,6 +7,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from workshop.config import Config
+from workshop.domain.seating.proposal_run import end_all
 from workshop.live import connection, publish
 from workshop.live.engine import WithoutDeflate
 from workshop.live.flusher import Flusher
@@ -38,6 +39,9 @@ def attach(app: Flask, config: Config) -> None:
         flusher=Flusher(app, server, partial(publish.send_regions, server)),
         jobs=Jobs(app, in_background),
     )
+    if config.redis_url is None:  # no other server: what was worked on died with the one before
+        with app.app_context():
+            end_all()
     app.wsgi_app = WithoutDeflate(app.wsgi_app)  # type: ignore[method-assign]
 
 

@@ -92,6 +92,15 @@ def is_to_stop(run_id: str) -> bool:
     return db.session.scalar(left) is None
 
 
+def end_all() -> None:
+    """Whatever was worked on is over; commits. For a server that starts and is the only one."""
+    db.begin_writing()
+    db.session.execute(
+        update(ProposalRun).where(ProposalRun.ended_at.is_(None)).values(ended_at=db.now())
+    )
+    db.session.commit()
+
+
 def renew(run_id: str) -> None:
     """Still at work; commits. No new version of the session: nobody sees a difference."""
     db.begin_writing()
