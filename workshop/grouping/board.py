@@ -7,7 +7,7 @@ a function of its counts, packed into one integer. People nobody can tell apart 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
@@ -87,7 +87,9 @@ class Board:
         """The exact cost of a plan (people by index); smaller is better, constants left out."""
         return self.part(tables, range(len(tables)))
 
-    def part(self, tables: Sequence[Sequence[int]], some: Iterable[int]) -> int:
+    def part(
+        self, tables: Sequence[Sequence[int]] | Mapping[int, Sequence[int]], some: Iterable[int]
+    ) -> int:
         """The exact cost of some of the tables."""
         total = 0
         for table in some:
