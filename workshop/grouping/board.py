@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.pair_rules import pairs_apart, pairs_together, places
 from workshop.grouping.problem import Request
 from workshop.grouping.sizes import size_range

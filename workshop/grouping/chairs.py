@@ -102,6 +102,10 @@ class Chairs:
         """The people at a table."""
         return [one for one in self.row(table).tolist() if one < self.people]
 
+    def tables(self) -> Tables:
+        """The plan."""
+        return [self.members(table) for table in range(self.board.groups)]
+
     def hold(self, some: Sequence[int], moving: bool) -> None:
         """From now on these move as one, or not at all."""
         self.held[list(some)] = NEVER

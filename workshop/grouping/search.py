@@ -20,7 +20,7 @@ from workshop.grouping.table_counts import table_counts
 from workshop.grouping.two_traits import deal_evenly, families
 from workshop.grouping.units import seat_units
 
-CROWD = 400  # people
+ROOM, CROWD = 40, 400  # people: in a room, searching freely is quick and proofs do the rest
 MOST_CHAIRS = 3000  # with more, the costs of all changes take too much room
 MORE = 2  # runs while rules are broken
 
@@ -37,11 +37,10 @@ def construct(request: Request, groups: int, rng: Random) -> Tables:
 
 def search(request: Request, first: Tables, good_enough: GoodEnough, stop: Stop) -> Tables:
     """The best plan of several runs; done when one plan is good enough or found three times."""
-    if request.rules or request.locked:
+    found = None
+    if (request.rules or request.locked) and len(request.people) > ROOM:
         found = search_with_rules(request, first, good_enough, stop)
-        if found is not None:
-            return found
-    return search_freely(request, first, good_enough, stop)
+    return found or search_freely(request, first, good_enough, stop)
 
 
 def search_with_rules(
@@ -59,7 +58,10 @@ def search_with_rules(
         return None
     runs = max(2, min(8, 480 // people))
     steps = people * (250 if people <= CROWD else 75)
-    best, best_value, times = first, board.value(first), 0
+    chairs = Chairs(board, counts, first)
+    seat_units(chairs, request)
+    best = min(first, chairs.tables(), key=board.value)  # already something, if stopped at once
+    best_value, times = board.value(best), 0
     for run in range(runs + MORE):
         if times == 3 or good_enough(best) or stop() or _enough(request, best, run, runs):
             break
