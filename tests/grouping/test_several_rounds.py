@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
+from bench.ruled_rosters import ruled
 from tests.grouping.rosters import somebody
 from workshop.grouping import NotAlone, Pinned, Request
 from workshop.grouping.several_rounds import propose_rounds
@@ -55,3 +56,9 @@ def test_what_mixing_makes_impossible_is_not_promised() -> None:
     meetings = next(level for level in answer.levels if level.level == "new pairs")
     assert (answer.pairs, meetings.value, meetings.bound, meetings.proven) == (6, 4, 4, True)
     assert meetings.by == "who may meet whom, linear bound"
+
+
+def test_many_rules_hold_in_every_round_of_a_large_room() -> None:
+    answer = propose_rounds(ruled(60, 1), 2)
+    assert answer.violations == ()
+    assert answer.new >= answer.pairs - 12  # six pairs must sit together every time

@@ -7,12 +7,12 @@ a function of its counts, packed into one integer. People nobody can tell apart 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.pair_rules import pairs_apart, pairs_together, places
 from workshop.grouping.problem import Request
 from workshop.grouping.sizes import size_range
@@ -87,7 +87,9 @@ class Board:
         """The exact cost of a plan (people by index); smaller is better, constants left out."""
         return self.part(tables, range(len(tables)))
 
-    def part(self, tables: Sequence[Sequence[int]], some: Iterable[int]) -> int:
+    def part(
+        self, tables: Sequence[Sequence[int]] | Mapping[int, Sequence[int]], some: Iterable[int]
+    ) -> int:
         """The exact cost of some of the tables."""
         total = 0
         for table in some:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.pair_rules import pairs_apart, pairs_together
 from workshop.grouping.problem import Groups, Request, Violation
 from workshop.grouping.rules import Pinned, Rule

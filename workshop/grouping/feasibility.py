@@ -9,7 +9,7 @@ import numpy as np
 
 from workshop.grouping.certificate import seat_kinds
 from workshop.grouping.columns import every_column
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.kinds import kinds_of
 from workshop.grouping.master import Master
 from workshop.grouping.naming import keep_places, named

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from workshop.grouping.checking import broken_rules
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.likeness import classes, even_pairs, pairs_alike
 from workshop.grouping.problem import Groups, Level, Person, Request
 from workshop.grouping.sizes import group_counts, size_range

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from time import perf_counter
@@ -13,28 +14,45 @@ from workshop.grouping.checking import broken_rules
 from workshop.grouping.feasibility import can_hold, explain
 from workshop.grouping.levels import score
 from workshop.grouping.naming import indices, keep_places, named
-from workshop.grouping.problem import Groups, Proposal, Request
+from workshop.grouping.problem import Conflict, Groups, Proposal, Request
 from workshop.grouping.promises import Promise, check_people, goal, known_bounds, promises
 from workshop.grouping.repair import with_newcomers
-from workshop.grouping.search import Stop, construct, search
+from workshop.grouping.search import ROOM, Stop, construct, search, search_with_rules
 
 PROVABLE = 1500  # people
+Tell = Callable[[Proposal], None]
 
 
-def propose(request: Request, stop: Stop = lambda: False, proof: bool = True) -> Proposal:
+def propose(
+    request: Request, stop: Stop = lambda: False, proof: bool = True, tell: Tell | None = None
+) -> Proposal:
     """The best groups for this request; the same seed gives the same groups.
 
-    `stop` is asked now and then: when it says True, the best plan so far is the answer.
-    Without `proof` the quick bounds must do. Raises Unseatable when no plan can exist.
+    `stop` is asked now and then: when it says True, the best plan so far is the answer. `tell`
+    hears of each better plan on the way. Without `proof` the quick bounds must do. Raises
+    Unseatable when no plan can exist.
     """
     start = perf_counter()
     check_people(request)
     best: tuple[tuple[int, ...], Groups] | None = None
     options = promises(request)
+    told: list[tuple[int, ...]] = []
+
+    def proposal(groups: Groups, value: tuple[int, ...], conflict: Conflict | None) -> Proposal:
+        levels = score(request, groups, known_bounds(request, value, options))
+        broken = broken_rules(request, groups)
+        return Proposal(groups, levels, broken, perf_counter() - start, conflict)
+
+    def hear(groups: Groups) -> None:
+        value = goal(request, groups)
+        if tell and (not told or value < told[-1]):
+            told.append(value)
+            tell(proposal(groups, value, None))
+
     for option in options:
         if best is not None and (stop() or not option.tried or best[0] <= option.goal):
             break
-        groups = best_plan(request, option.groups, stop)
+        groups = best_plan(request, option.groups, stop, hear if tell else None)
         if proof and len(request.people) <= PROVABLE and not stop():
             groups = _rescued(request, groups, option, stop)
             groups = _proven(request, groups, option, stop)
@@ -42,12 +60,10 @@ def propose(request: Request, stop: Stop = lambda: False, proof: bool = True) ->
         if best is None or value < best[0]:
             best = value, groups
     assert best is not None
-    groups, conflict = best[1], None
+    conflict = None
     if all(option.goal[0] for option in options):
         conflict = explain(request, stop)
-    levels = score(request, groups, known_bounds(request, best[0], options))
-    broken = broken_rules(request, groups)
-    return Proposal(groups, levels, broken, perf_counter() - start, conflict)
+    return proposal(best[1], best[0], conflict)
 
 
 def _rescued(request: Request, groups: Groups, option: Promise, stop: Stop) -> Groups:
@@ -57,8 +73,9 @@ def _rescued(request: Request, groups: Groups, option: Promise, stop: Stop) -> G
     answer = can_hold(replace(request, groups=option.groups), stop, implied=True)
     if answer.possible is False:
         option.goal = (1, *option.goal[1:])
-    if answer.groups is None:
         return groups
+    if answer.groups is None:  # nothing is known
+        return _with_rules(request, groups, option.groups, stop)
     board = set_up(request, option.groups, STERN)
     steps = 4_000 * len(request.people)
     start = indices(request, answer.groups)
@@ -66,11 +83,24 @@ def _rescued(request: Request, groups: Groups, option: Promise, stop: Stop) -> G
     return keep_places(request, named(request, tables))
 
 
-def best_plan(request: Request, count: int, stop: Stop) -> Groups:
-    """The best plan found with this many groups."""
+def _with_rules(request: Request, groups: Groups, count: int, stop: Stop) -> Groups:
+    """In a room, where rules were weighed but not kept from the start: a plan that keeps more."""
+    if len(request.people) > ROOM:
+        return groups
+    start = indices(request, groups)
+    found = search_with_rules(request, start, lambda _: False, stop) or start
+    return keep_places(request, named(request, found))
+
+
+def best_plan(
+    request: Request, count: int, stop: Stop, hear: Callable[[Groups], None] | None = None
+) -> Groups:
+    """The best plan found with this many groups; `hear` is called with those on the way."""
 
     def perfect(tables: Tables) -> bool:
         groups = named(request, tables)
+        if hear:
+            hear(keep_places(request, groups))
         return not broken_rules(request, groups) and all(
             level.proven for level in score(request, groups)
         )

@@ -115,9 +115,9 @@ class SharedValue(Rule):
 
 
 @dataclass(frozen=True)
-class SeveralHouses(Rule):
+class NotAll(Rule):
     """No table is all of this value. Implied for the most important mix trait."""
 
-    sentence: ClassVar[str] = "rule.several_houses"
+    sentence: ClassVar[str] = "rule.not_all"
     trait: str
     value: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.grouping.board import set_up
-from workshop.grouping.house import implied_rules
+from workshop.grouping.implied_rules import implied_rules
 from workshop.grouping.levels import score, tables_of
 from workshop.grouping.likeness import alike
 from workshop.grouping.problem import Groups, Person, Request

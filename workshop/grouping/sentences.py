@@ -60,7 +60,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Alla vid ett bord har något gemensamt: {trait}.",
         "Everybody at a table has one value in common: {trait}.",
     ),
-    "rule.several_houses": (
+    "rule.not_all": (
         "Mikään pöytä ei ole kokonaan samaa väkeä: {value}.",
         "Inget bord består bara av {value}.",
         "No table is all {value}.",

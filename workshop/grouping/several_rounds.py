@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from random import Random
@@ -16,9 +17,9 @@ from workshop.grouping.levels import at_floor, in_order, score
 from workshop.grouping.meetings import most_new
 from workshop.grouping.naming import named
 from workshop.grouping.problem import Conflict, Groups, Level, Request, Violation
-from workshop.grouping.proposing import propose
+from workshop.grouping.proposing import best_plan, propose
 from workshop.grouping.rounds import Rounds, anneal_rounds
-from workshop.grouping.search import Stop, construct
+from workshop.grouping.search import ROOM, Stop, construct
 
 FRESH, AGAIN = (0.3, 0.1), (0.25, 0.12)  # heats as parts of a meeting's weight
 
@@ -46,9 +47,13 @@ def propose_rounds(
 ) -> RoundsProposal:
     """As many new meetings as possible in `count` rounds, each as well mixed as a single one."""
     start = perf_counter()
-    first = propose(request, stop)
+    one_by_one = count > 1 and bool(request.rules) and len(request.people) > ROOM
+    first = propose(request, stop, proof=not one_by_one)
     rounds = [first.groups]
-    if count > 1:
+    if one_by_one:
+        while len(rounds) < count:
+            rounds.append(_next_round(request, rounds, stop))
+    elif count > 1:
         groups = len(first.groups)
         best: Rounds | None = None
         key = 0
@@ -77,6 +82,12 @@ def propose_rounds(
         rounds = [named(request, plan) for plan in best.plans]
     answer = _summary(request, tuple(rounds), perf_counter() - start)
     return answer if count > 1 else replace(answer, levels=first.levels, conflict=first.conflict)
+
+
+def _next_round(request: Request, rounds: Sequence[Groups], stop: Stop) -> Groups:
+    """One more round: many rules are kept more surely one round at a time."""
+    after = replace(request, met=(*request.met, *rounds), seed=request.seed + len(rounds))
+    return best_plan(after, len(rounds[0]), stop)
 
 
 def _designed(request: Request, board: Board, count: int, rng: Random) -> list[Tables]:

@@ -10,9 +10,9 @@ from workshop.grouping.rules import (
     Accompanied,
     AtLeast,
     AtMost,
+    NotAll,
     NotAlone,
     Rule,
-    SeveralHouses,
     SharedValue,
 )
 
@@ -43,7 +43,7 @@ def table_rule(rule: Rule, people: Sequence[Person]) -> TableRule | None:
         case Accompanied(trait, value, by):
             both = (_has(trait, value), _has(trait, by))
             return TableRule(rule, both, lambda c: c[0] if c[1] == 0 else 0)
-        case SeveralHouses(trait, value):
+        case NotAll(trait, value):
             other = _has(trait, value)
             outside: Callable[[Person], bool] = lambda person: not other(person)  # noqa: E731
             return TableRule(rule, (outside,), lambda c: int(c[0] == 0))

@@ -20,8 +20,8 @@ Labels = Sequence[int]
 def families(traits: Sequence[Labels], people: int) -> tuple[list[Labels], list[Labels]]:
     """Two chains of nested partitions, finest first, out of the traits that fit into them.
 
-    The first chain ends with everybody (sizes) and, where it nests, with the largest house
-    against all others (so that no table is all of one house). A trait that is nested in neither
+    The first chain ends with everybody (sizes) and, where it nests, with the largest class
+    against all others (so that no table is all of one class). A trait that is nested in neither
     chain is left out: its bound is not always reachable.
     """
     first: list[Labels] = []

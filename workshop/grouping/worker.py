@@ -1,8 +1,21 @@
 """The engine in a process of its own: `python -m workshop.grouping.worker`.
 
-A request as one line of JSON on stdin; answers as lines of JSON on stdout: {"so_far": proposal} as
-soon as there is a plan at all, then {"answer": proposal} with its proofs, or {"refusal": {"reason",
-"parameters"}}. SIGTERM, or `--seconds` gone by, ends the search with the best plan so far.
+In, on stdin, one line of JSON:
+
+    {"what": "propose", "request": …, "seconds": 60}
+    {"what": "rounds", "request": …, "count": 3, "seconds": 3}
+    {"what": "repair", "request": …, "groups": [[id, …], …], "seconds": 3}
+
+`request` is what `exchange.request_as_json` makes; `seconds` may be left out (60).
+
+Out, on stdout, lines of JSON: while it works, each time a better plan is found, {"so_far":
+proposal} (only for "propose"); at the end exactly one line, {"answer": …}, or {"refusal":
+{"reason", "parameters"}} where nobody can be seated at all. The answers to the three, in this
+order: a proposal (`exchange.proposal_as_json`); {"rounds": [the groups of each round]};
+{"plans": [groups, the fewest moves first]}.
+
+SIGTERM, or the seconds gone by, ends the search: the answer is then the best that was found. What
+is not a question at all ends with a traceback on stderr and no answer.
 """
 
 from __future__ import annotations
@@ -11,24 +24,32 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from time import monotonic
 from types import FrameType
 from typing import Any
 
 from workshop.grouping.exchange import proposal_as_json, request_from_json
-from workshop.grouping.problem import Proposal, Request
-from workshop.grouping.promises import goal
 from workshop.grouping.proposing import propose
+from workshop.grouping.repair import repair
+from workshop.grouping.several_rounds import propose_rounds
 from workshop.grouping.unseatable import Unseatable
 
 NICE = 10  # whoever holds the room's sockets comes first
+SECONDS = 60.0
+MOST_MOVES = 8
 
 
 class Clock:
     """Says when to stop: at once when asked to, or when the time is up."""
 
-    def __init__(self, seconds: float) -> None:
-        self.until = monotonic() + seconds
+    def __init__(self) -> None:
+        self.until = monotonic() + SECONDS
+
+    def set(self, seconds: float) -> None:
+        """So many seconds from now, unless somebody has pressed stop."""
+        if self.until:
+            self.until = monotonic() + seconds
 
     def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
         """Somebody has pressed stop."""
@@ -39,34 +60,46 @@ class Clock:
         return monotonic() >= self.until
 
 
-def work(request: Request, clock: Clock) -> Proposal:
-    """The best proposal; what is known early is told early."""
-    early = propose(request, clock.is_up, proof=False)
-    if all(level.proven for level in early.levels):
-        return early
-    tell({"so_far": proposal_as_json(early, request)})
-    if clock.is_up():
-        return early
-    proven = propose(request, clock.is_up)
-    return early if goal(request, early.groups) < goal(request, proven.groups) else proven
+def answer(question: Mapping[str, Any], clock: Clock) -> dict[str, Any]:
+    """The last line: what was asked for, or why it cannot be."""
+    clock.set(question.get("seconds", SECONDS))
+    request = request_from_json(question["request"])
+    try:
+        match question["what"]:
+            case "propose":
+                found = propose(
+                    request,
+                    clock.is_up,
+                    tell=lambda better: say({"so_far": proposal_as_json(better, request)}),
+                )
+                return {"answer": proposal_as_json(found, request)}
+            case "rounds":
+                rounds = propose_rounds(request, question["count"], clock.is_up).rounds
+                return {"answer": {"rounds": rounds}}
+            case "repair":
+                groups = tuple(map(tuple, question["groups"]))
+                plans = repair(request, groups, MOST_MOVES, clock.is_up)
+                return {"answer": {"plans": [plan.groups for plan in plans]}}
+    except Unseatable as error:
+        return {"refusal": {"reason": error.reason, "parameters": error.parameters}}
+    raise ValueError(f"{question['what']!r} is not something to ask for")
 
 
-def tell(news: dict[str, Any]) -> None:
+def say(news: Mapping[str, Any]) -> None:
     """One line, at once."""
     print(json.dumps(news), flush=True)
 
 
-def main(seconds: float = 60.0) -> None:
+def main(seconds: float = SECONDS) -> None:
     """One question, one answer."""
-    clock = Clock(seconds)
+    clock = Clock()
     signal.signal(signal.SIGTERM, clock.stop)
     if hasattr(os, "nice"):
         os.nice(NICE)
-    request = request_from_json(json.loads(sys.stdin.readline()))
-    try:
-        tell({"answer": proposal_as_json(work(request, clock), request)})
-    except Unseatable as error:
-        tell({"refusal": {"reason": error.reason, "parameters": error.parameters}})
+    question = json.loads(sys.stdin.readline())
+    if "what" not in question:  # an older caller: the bare request, seconds on the command line
+        question = {"what": "propose", "request": question, "seconds": seconds}
+    say(answer(question, clock))
 
 
 if __name__ == "__main__":
