@@ -11,15 +11,14 @@ from workshop.config import ROOT
 from workshop.locale import languages
 
 CODES = {language.code for language in languages}
-# Texts in several languages say in which; the files of exports and of the live pages come later.
+# Texts in several languages say in which.
 HOLD_TEXTS = {
-    "workshop/config.py",
-    "workshop/domain/people/roster/languages.py",
-    "workshop/domain/people/roster/template.py",
+    "workshop/domain/roster/languages.py",
+    "workshop/domain/roster/template.py",
     "workshop/grouping/sentences.py",
     "workshop/rehearsal/texts.py",
 }
-ELSEWHERE = ("workshop/locale/", "workshop/migrations/", "workshop/exports/")
+ELSEWHERE = ("workshop/locale/", "workshop/migrations/")
 CODE = [
     path
     for path in files(".py", under=("workshop",))

@@ -17,7 +17,7 @@ EVERY = pytest.mark.parametrize("kind", kinds.values(), ids=lambda kind: kind.ke
 
 @EVERY
 def test_its_usual_options_are_what_it_takes(kind: StageKind) -> None:
-    taken = options_of(kind.key, dict(kind.usual_options))
+    taken = options_of(kind.key, kind.usual_options)
     assert options_of(kind.key, taken) == taken
     needed = [f for f in kind.options.model_fields.values() if f.is_required()]
     if needed and kind.options is not NoOptions:

@@ -9,8 +9,10 @@ from flask import Blueprint
 from flask_babel import lazy_gettext as _
 from typing_extensions import TypeVar
 
+from workshop.config import SESSIONS
 from workshop.domain.catalogue.content.fields import Content
 from workshop.domain.catalogue.designs.kinds import NoOptions
+from workshop.domain.catalogue.usual import Usual, usual
 from workshop.domain.contributions.contribution import Contribution
 from workshop.domain.contributions.marks import who_marked
 from workshop.domain.people.participant import Participant
@@ -38,14 +40,14 @@ class Exercise:
     """A form on the phone as the rehearsal and the guards of the tests fill it in.
 
     `action` is the last part of its address, `words` its fields for text, `makes` what comes of
-    it, `more` what else it needs. `sentences`, by language, where not just any text fits.
+    it, `more` what else it needs. With `examples`, a rehearsal writes those of the kind.
     """
 
     action: str
     words: tuple[str, ...]
     makes: type[Contribution]
     more: tuple[tuple[str, str], ...] = ()
-    sentences: Mapping[str, Sequence[str]] | None = None
+    examples: bool = False
 
 
 class StageKind(Generic[Options]):
@@ -58,7 +60,6 @@ class StageKind(Generic[Options]):
     key: ClassVar[str]
     name: ClassVar[Any] = _("A question and a timer")  # where she adds a stage by hand
     options: type[Content] = NoOptions
-    usual_options: ClassVar[Mapping[str, Any]] = {}  # of a stage added by hand
     has_done_button = True  # phones show "I am done"; Next shows how many
     contributions: ClassVar[tuple[type[Contribution], ...]] = ()
     has_own_list = False  # the console's face lists them itself; else the feed does
@@ -71,9 +72,20 @@ class StageKind(Generic[Options]):
     exercises: ClassVar[tuple[Exercise, ...]] = ()
     folder: ClassVar[Path | None] = None  # of a kind from outside: see `registry`
 
+    @property
+    def usual(self) -> Usual:
+        """What a stage of this kind begins with where somebody adds it by hand."""
+        ours = SESSIONS / "stages" / f"{self.key}.toml"
+        return usual(self.folder / "usual.toml" if self.folder else ours)
+
+    @property
+    def usual_options(self) -> dict[str, Any]:
+        """Its options."""
+        return self.usual.options
+
     def options_of(self, stage: Stage) -> Options:
         """The stage's options; the usual ones where it has none."""
-        values = self.options.model_validate(stage.options or dict(self.usual_options))
+        values = self.options.model_validate(stage.options or self.usual_options)
         return cast(Options, values)
 
     def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -46,9 +46,7 @@ def serve(app: "Flask", host: str, port: int, mode: str) -> None:
     elif mode == "gevent":
         _serve_gevent(app, host, port)
     else:
-        from workshop.live.socket import socketio
-
-        socketio.run(app, host=host, port=port, allow_unsafe_werkzeug=True)
+        app.extensions["socketio"].run(app, host=host, port=port, allow_unsafe_werkzeug=True)
 
 
 def _serve_eventlet(app: "Flask", host: str, port: int) -> None:

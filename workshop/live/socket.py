@@ -1,7 +1,6 @@
 """Each application's own Socket.IO server, and what is kept about who listens and what is sent."""
 
 from functools import partial
-from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -43,14 +42,3 @@ def attach(app: Flask, config: Config) -> None:
         with app.app_context():
             end_all()
     app.wsgi_app = WithoutDeflate(app.wsgi_app)  # type: ignore[method-assign]
-
-
-class _Threads:
-    """For `live.engine`: the application's own server, on threads."""
-
-    def run(self, app: Flask, **options: Any) -> None:
-        """Answer until stopped."""
-        app.extensions["socketio"].run(app, **options)
-
-
-socketio = _Threads()

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from workshop import db
 from workshop.domain.session.session import Session
+from workshop.locale import languages
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
 
@@ -30,7 +31,7 @@ class ContributionRow(Row):
     """The lifecycle of a contribution. Who wrote, hid or entered it is not told."""
 
     stage_id: Id
-    language: str = "fi"
+    language: str = languages.default.code
     source: str = "phone"
     late_at: AwareDatetime | None = None
     taken_in_at: AwareDatetime | None = None

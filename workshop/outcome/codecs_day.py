@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from workshop import db
-from workshop.domain.catalogue.designs.kinds import known, options_of
+from workshop.domain.catalogue.designs.kinds import known, options_of, usual_options
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, Round, Seat, published_rounds
 from workshop.domain.session.session import Session
@@ -83,7 +83,7 @@ class StageRow(Row):
     @model_validator(mode="after")
     def _as_the_kind_takes_them(self) -> "StageRow":
         """Files of older versions may have none: then they are the usual ones."""
-        options = options_of(self.kind, self.options or dict(known[self.kind].usual_options))
+        options = options_of(self.kind, self.options or usual_options(self.kind))
         object.__setattr__(self, "options", options)
         return self
 

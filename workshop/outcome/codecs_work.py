@@ -16,6 +16,7 @@ from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
+from workshop.locale import languages
 from workshop.outcome.codec import (
     AttributedRow,
     Codec,
@@ -62,7 +63,7 @@ class WordingRow(Row):
     number: int
     sentence: str
     example: str
-    language: str = "fi"
+    language: str = languages.default.code
     source: str = "phone"
     late_at: AwareDatetime | None = None
     taken_in_at: AwareDatetime | None = None

@@ -12,7 +12,7 @@ from workshop.rehearsal.crowd import Person
 from workshop.rehearsal.forms import Data, Form, forms_in, text
 from workshop.rehearsal.listening import Listening
 from workshop.rehearsal.measures import Measures
-from workshop.rehearsal.texts import Writer, sentences_for
+from workshop.rehearsal.texts import Writer, examples_for
 
 LOSES_NETWORK, LOSES_ANSWER = 0.06, 0.08
 TAKES_BACK = ("withdraw", "delet", "remov", "split")
@@ -90,7 +90,7 @@ class Phone:
         texts: list[str] = []
 
         def write(limit: int) -> str:
-            texts.append(self.writer.writes(limit, sentences_for(form.action)))
+            texts.append(self.writer.writes(limit, examples_for(form.action)))
             return texts[-1]
 
         data = form.fill(write, self.dice)

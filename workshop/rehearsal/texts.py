@@ -5,6 +5,7 @@ import random
 from collections.abc import Mapping, Sequence
 
 from workshop.kinds import kinds
+from workshop.locale import languages
 
 # Of ten made-up people so many write in each language; all of them are written below.
 SPEAKERS = {"fi": 6, "sv": 3, "en": 1}
@@ -61,16 +62,16 @@ OCCASIONS = {"fi": "tapaus", "sv": "fall", "en": "case"}
 PARTS = (OPENINGS, MIDDLES, ENDINGS)
 
 
-Sentences = Mapping[str, Sequence[str]]
+Sentences = Sequence[Mapping[str, str]]
 
 
-def sentences_for(action: str) -> Sentences | None:
+def examples_for(action: str) -> Sentences:
     """What a kind wants to be written in its form at this address, where not just any text fits."""
     for kind in kinds.values():
         for exercise in kind.exercises:
             if f"/{kind.key}/" in action and action.endswith(f"/{exercise.action}"):
-                return exercise.sentences
-    return None
+                return kind.usual.examples if exercise.examples else ()
+    return ()
 
 
 class Writer:
@@ -80,11 +81,11 @@ class Writer:
         self.language, self.number, self.dice = language, number, dice
         self.counter = itertools.count(1)
 
-    def writes(self, limit: int = 280, sentences: Sentences | None = None) -> str:
+    def writes(self, limit: int = 280, sentences: Sentences = ()) -> str:
         """A sentence nobody has written, at most `limit` characters; of `sentences` if given."""
         dice, language = self.dice, self.language
         if sentences:
-            return self._made_own(dice.choice(sentences[language]), limit)
+            return self._made_own(languages.pick(dice.choice(sentences), language), limit)
         return self._made_own(" ".join(dice.choice(p[language]) for p in PARTS), limit)
 
     def _made_own(self, words: str, limit: int) -> str:

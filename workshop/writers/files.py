@@ -29,7 +29,7 @@ class File:
     language: str | None = None
     sheet: Sheet | None = None
 
-    def content(self, session: Session, language: str = "fi") -> bytes:
+    def content(self, session: Session, language: str = languages.default.code) -> bytes:
         """The file. Needs an application context."""
         return self.make(session, self.language or language)
 

@@ -43,14 +43,6 @@ class DotVoteOptions(Content):
     choices: Annotated[tuple[KeyedText, ...], rows(at_least=2)]
 
 
-USUAL = {
-    "choices": [
-        {"key": "now", "fi": "Tehdään nyt", "sv": "Vi gör det nu", "en": "We do it now"},
-        {"key": "later", "fi": "Tehdään myöhemmin", "sv": "Vi gör det senare", "en": "Later"},
-    ]
-}
-
-
 class Dot(Attributed, db.Base):
     """One person's dot and why it is there."""
 
@@ -146,7 +138,6 @@ class DotVote(StageKind[DotVoteOptions]):
     key = "dot_vote"
     name = _("A dot for each of us")
     options = DotVoteOptions
-    usual_options = USUAL
     contributions = (Dot,)
     regions = (dots,)
     participant = actions

@@ -15,6 +15,7 @@ from workshop import db
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, group_of
 from workshop.domain.session.stage import Stage
+from workshop.locale import languages
 
 PHONE, PAPER, ENTERED = (
     "phone",
@@ -40,7 +41,7 @@ class Contribution:
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
     stage_id: Mapped[str] = mapped_column(ForeignKey("stages.id"), index=True)
-    language: Mapped[str] = mapped_column(default="fi")
+    language: Mapped[str] = mapped_column(default=languages.default.code)
     source: Mapped[str] = mapped_column(default=PHONE)
     entered_by: Mapped[str] = mapped_column(default="")
     late_at: Mapped[dt.datetime | None]

@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop.config import ROOT
 
-KINDS = ("so_far", "answer", "refusal")
+PROGRAM = "workshop.grouping.worker"
 
 
 class EngineProcess:
@@ -19,9 +19,9 @@ class EngineProcess:
     """
 
     def __init__(self, question: Mapping[str, Any]) -> None:
-        arguments, self.asked = _program(question)
+        self.asked = question
         self.process = subprocess.Popen(
-            [sys.executable, "-m", *arguments],
+            [sys.executable, "-m", PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
@@ -37,8 +37,7 @@ class EngineProcess:
             with self.process.stdin as question:
                 question.write((json.dumps(self.asked) + "\n").encode())
             for line in self.process.stdout:
-                said = json.loads(line)
-                yield said if any(kind in said for kind in KINDS) else {"answer": said}
+                yield json.loads(line)
         except BrokenPipeError:
             return
         finally:
@@ -55,10 +54,3 @@ class EngineProcess:
         """End it at once."""
         if self.process.poll() is None:
             self.process.kill()
-
-
-def _program(question: Mapping[str, Any]) -> tuple[list[str], Mapping[str, Any]]:
-    """Which program answers, and what it is sent."""
-    if question["what"] == "propose":
-        return ["workshop.grouping.worker", str(question["seconds"])], question["request"]
-    return ["workshop.grouping.errand"], question

@@ -3,7 +3,7 @@
 from workshop import db
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import DesignStage
-from workshop.domain.catalogue.designs.kinds import known, options_of
+from workshop.domain.catalogue.designs.kinds import options_of, usual_options
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
 
@@ -35,7 +35,7 @@ def add(
         stage.rename(title)
         stage.retime(minutes)
     else:
-        options = options_of(kind, dict(known[kind].usual_options))
+        options = options_of(kind, usual_options(kind))
         stage = Stage(
             id=db.new_id(), position=0, kind=kind, title=title, minutes=minutes, min_minutes=1,
             mode="plenary", prompts=[], facilitator={}, step_list=[], options=options,

@@ -19,7 +19,7 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Column, Figure, Paragraph, Record, Sheet
 from workshop.outcome.reader import Reader
 from workshop.stages.feedback.form import POINTS, feedback_form
-from workshop.stages.feedback.options import USUAL, FeedbackOptions, OpenQuestion, ScaleQuestion
+from workshop.stages.feedback.options import FeedbackOptions, OpenQuestion, ScaleQuestion
 from workshop.stages.feedback.participant import actions
 from workshop.web.forms import Keyed
 
@@ -62,7 +62,6 @@ class FeedbackStage(StageKind[FeedbackOptions]):
     key = "feedback"
     name = _("Feedback")
     options = FeedbackOptions
-    usual_options = USUAL
     has_done_button = False
     contributions = (Feedback,)
     has_own_list = True

@@ -5,8 +5,9 @@ from typing import Any
 from wtforms import RadioField
 from wtforms.validators import AnyOf, Optional
 
+from workshop.domain.catalogue.designs.kinds import usual_options
 from workshop.domain.session.stage import Stage
-from workshop.stages.feedback.options import USUAL, FeedbackOptions
+from workshop.stages.feedback.options import FeedbackOptions
 from workshop.web.forms import Keyed, words
 from workshop.web.language import local
 
@@ -15,7 +16,7 @@ POINTS = ["1", "2", "3", "4", "5"]
 
 def options_of(stage: Stage) -> FeedbackOptions:
     """The stage's questions; the usual ones where it has none."""
-    return FeedbackOptions.model_validate(stage.options or USUAL)
+    return FeedbackOptions.model_validate(stage.options or usual_options(stage.kind))
 
 
 def feedback_form(stage: Stage, *sent: Any) -> Keyed:

@@ -26,29 +26,3 @@ class FeedbackOptions(Content):
 
     scale: Annotated[tuple[ScaleQuestion, ...], rows(at_least=1)]
     open: Annotated[tuple[OpenQuestion, ...], rows(at_least=1)]
-
-
-USUAL = {
-    "scale": [
-        {
-            "key": "heard",
-            "label": {
-                "fi": "Minua kuultiin.",
-                "sv": "Jag blev hörd.",
-                "en": "I was heard.",
-            },
-            "low": {"fi": "en lainkaan", "sv": "inte alls", "en": "not at all"},
-            "high": {"fi": "täysin", "sv": "helt", "en": "fully"},
-        }
-    ],
-    "open": [
-        {
-            "key": "missing",
-            "label": {
-                "fi": "Mitä jäit kaipaamaan?",
-                "sv": "Vad saknade du?",
-                "en": "What did you miss?",
-            },
-        }
-    ],
-}

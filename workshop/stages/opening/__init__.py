@@ -18,29 +18,10 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Paragraph, Quote, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.opening.form import RuleForm
-from workshop.stages.opening.options import USUAL, OpeningOptions
+from workshop.stages.opening.options import OpeningOptions
 from workshop.stages.opening.participant import actions
 from workshop.stages.opening.regions import added, mine
 from workshop.surface.records import NOTES, note_records
-
-SENTENCES = {
-    "fi": (
-        "Puhelimet ovat pöydällä vain kirjoittamista varten",
-        "Kysytään, jos sana on vieras",
-        "Jokainen pöydässä saa vuoron",
-        "Lopetetaan sovittuun aikaan",
-    ),
-    "sv": (
-        "Telefonerna är framme bara när vi skriver",
-        "Vi frågar om ett ord är främmande",
-        "Alla vid bordet får sin tur",
-    ),
-    "en": (
-        "Phones are out only when we write",
-        "We ask when a word is unfamiliar",
-        "Everybody at the table gets a turn",
-    ),
-}
 
 
 class PhoneFace(TypedDict):
@@ -66,13 +47,12 @@ class Opening(StageKind[OpeningOptions]):
     key = "opening"
     name = _("Opening and ground rules")
     options = OpeningOptions
-    usual_options = USUAL
     has_done_button = False
     contributions = (Note,)
     regions = (added, mine)
     participant = actions
     sheets = (NOTES,)
-    exercises = (Exercise("rules", ("text",), Note, sentences=SENTENCES),)
+    exercises = (Exercise("rules", ("text",), Note, examples=True),)
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The rules, and whether I have agreed."""

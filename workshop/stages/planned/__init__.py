@@ -33,22 +33,6 @@ class CanvasOptions(Content):
     canvases: Annotated[tuple[CanvasChoice, ...], rows(at_least=1)]
 
 
-FOUR_FIELDS = {
-    "canvas": "four_field",
-    "canvases": [
-        {
-            "key": "four_field",
-            "title": {"fi": "Nelikenttä", "sv": "Fyrfält", "en": "Four fields"},
-            "prompt": {
-                "fi": "Mitä kuhunkin kenttään kuuluu?",
-                "sv": "Vad hör hemma i varje fält?",
-                "en": "What belongs in each field?",
-            },
-        }
-    ],
-}
-
-
 class Planned(StageKind):
     """The faces of a question, the options of what it will be."""
 
@@ -71,7 +55,6 @@ class Canvas(Planned):
     key = "canvas"
     name = _("A shared surface")
     options = CanvasOptions
-    usual_options = FOUR_FIELDS
 
     def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """It begins with one of its canvases."""

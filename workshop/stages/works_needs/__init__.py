@@ -20,7 +20,7 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.works_needs.form import note_form
-from workshop.stages.works_needs.options import USUAL, Column, WorksNeedsOptions
+from workshop.stages.works_needs.options import Column, WorksNeedsOptions
 from workshop.stages.works_needs.participant import actions
 from workshop.stages.works_needs.regions import board, mine
 from workshop.surface.board import is_board_open
@@ -57,7 +57,6 @@ class WorksNeeds(StageKind[WorksNeedsOptions]):
     key = "works_needs"
     name = _("Works / needs development")
     options = WorksNeedsOptions
-    usual_options = USUAL
     contributions = (Note,)
     regions = (mine, board)
     participant = actions

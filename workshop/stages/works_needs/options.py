@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from workshop.domain.catalogue.content.fields import Content, Key, Text, rows, whole_number
+from workshop.domain.catalogue.designs.kinds import usual_options
 from workshop.domain.session.stage import Stage
 from workshop.surface.verbs import Field
 
@@ -22,33 +23,9 @@ class WorksNeedsOptions(Content):
     max_chars: Annotated[int, whole_number(20, 2000)] = 280
 
 
-USUAL = {
-    "columns": [
-        {
-            "key": "works",
-            "title": {"fi": "Toimii", "sv": "Fungerar", "en": "Works"},
-            "prompt": {
-                "fi": "Mikä toimii hyvin?",
-                "sv": "Vad fungerar bra?",
-                "en": "What works well?",
-            },
-        },
-        {
-            "key": "needs",
-            "title": {"fi": "Kehitettävää", "sv": "Behöver utvecklas", "en": "Needs development"},
-            "prompt": {
-                "fi": "Mitä pitää kehittää?",
-                "sv": "Vad behöver utvecklas?",
-                "en": "What needs to be developed?",
-            },
-        },
-    ],
-}
-
-
 def options_of(stage: Stage) -> WorksNeedsOptions:
     """The stage's options; the usual ones where it has none."""
-    return WorksNeedsOptions.model_validate(stage.options or USUAL)
+    return WorksNeedsOptions.model_validate(stage.options or usual_options(stage.kind))
 
 
 def fields_of(stage: Stage) -> list[Field]:

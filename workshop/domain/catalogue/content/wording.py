@@ -16,6 +16,7 @@ WHAT_TO_WRITE = {
     "columns": "the two columns",
     "deck": "the key of a deck of cards",
     "facilitator": f"a note to the facilitator, {_EACH}",
+    "examples": "sentences, each under [[examples]]",
     "file": "the name of the picture's file",
     "group_size": "{min = 4, max = 6}",
     "high": _TEXT,

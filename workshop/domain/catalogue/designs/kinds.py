@@ -19,7 +19,11 @@ class DesignKind(Protocol):
 
     key: ClassVar[Any]
     options: type[Content]
-    usual_options: ClassVar[Any]
+
+    @property
+    def usual_options(self) -> dict[str, Any]:
+        """Options of a stage that is added by hand."""
+        ...
 
     def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """What does not hold between the raw values of a stage: (key, message)."""
@@ -36,6 +40,11 @@ def _known_kind(value: object) -> object:
 
 
 Kind = Annotated[str, BeforeValidator(_known_kind)]
+
+
+def usual_options(kind: str) -> dict[str, Any]:
+    """Options of a stage of this kind that has none of its own."""
+    return known[kind].usual_options
 
 
 def options_of(kind: str, values: dict[str, Any]) -> dict[str, Any]:
