@@ -46,11 +46,6 @@ SENTENCES = {
         "sv": ("Varje bord har {} person.", "Varje bord har {} personer."),
         "en": ("Every table has {} person.", "Every table has {} people."),
     },
-    ("is done", "are done"): {
-        "fi": ("valmiina", "valmiina"),
-        "sv": ("är klar", "är klara"),
-        "en": ("is done", "are done"),
-    },
 }
 # Words that change when there is one of them: after a number only with two forms.
 COUNTED = re.compile(
