@@ -57,7 +57,7 @@ def test_a_post_to_a_stage_that_has_just_closed_is_kept_as_late(aino: Facilitato
     with aino.app.app_context():
         assert db.session.query(Note).one().is_waiting
     assert "Puhelimet äänettömälle" in aino.console()
-    aino.browser.post(f"/s/{aino.session_id}/console/late-notes", data={"note": ""})
+    aino.browser.post(f"/s/{aino.session_id}/console/late")
     with aino.app.app_context():
         assert db.session.query(Note).one().is_shown
 
@@ -88,7 +88,7 @@ def test_another_sessions_ids_open_nothing(aino: Facilitator) -> None:
     stranger = Phone(aino, "Eero")
     assert stranger.posts(opening, "rules", text="Hei").status_code == 404
     assert stranger.browser.get(phone.home).status_code == 302
-    assert stranger.browser.post(f"{phone.home}/stages/{opening}/agreements").status_code == 403
+    assert stranger.browser.post(f"{phone.home}/opening/{opening}/agreements").status_code == 403
 
 
 def test_the_projectors_link_opens_nothing_else(aino: Facilitator) -> None:

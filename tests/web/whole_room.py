@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from tests.people import Facilitator, Phone
 from workshop import db
-from workshop.domain.contributions.contribution import registry
+from workshop.domain.contributions.contribution import Contribution, registry
 from workshop.domain.session.session import Session
 from workshop.kinds import Exercise, kinds
 
@@ -29,6 +29,16 @@ class Form:
     def what(self) -> str:
         """The last part of its address."""
         return self.exercise.action
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its fields for text."""
+        return self.exercise.words
+
+    @property
+    def made(self) -> type[Contribution]:
+        """What comes of it."""
+        return self.exercise.makes
 
     def filled(self, text: str) -> dict[str, str]:
         """`text` in every field for words."""
