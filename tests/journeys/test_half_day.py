@@ -120,7 +120,7 @@ def notes_while_one_phone_is_in_the_lift(
     at_table(salla, neighbour, stranger)
     the_room_looks_up(aino, projector, [salla, bjorn, nadia])
     pekka.is_done()
-    aino.counts("1 / 7", "done")
+    aino.counts("1 / 7", "is done")
     aino.presses_next(to="problem_definition")
     linnea.is_at("problem_definition")
     hassan.is_at("problem_definition")
