@@ -68,7 +68,7 @@ def test_from_the_door_to_the_files(app: Flask) -> None:
         "due": SOON,
         "others": people_by_name(app, aino.session_id)["Björn"],
     }
-    made = salla.browser.post(f"{salla.home}/stages/{stage}/commitments", data=form)
+    made = salla.browser.post(f"{salla.home}/commitments/{stage}/commitments", data=form)
     address = f"{bjorn.home}/commitments/{made.headers['X-Made']}/answer"
     assert bjorn.browser.post(address, data={"answer": "accepted"}).status_code == 303
 

@@ -42,7 +42,7 @@ def test_one_form_sent_many_times_is_one_note(app: Flask) -> None:
     aino = Facilitator(app)
     salla = Phone(aino, "Salla")
     stage = aino.goes_to("works_needs")
-    address = f"{salla.home}/stages/{stage}/notes"
+    address = f"{salla.home}/works_needs/{stage}/notes"
     browsers = tabs_of(app, salla.browser)
     form = {"key": "one key for all", "text": "Yhteinen vastaanotto", "column": "works"}
     sends = [lambda browser=b: browser.post(address, data=form) for b in browsers]

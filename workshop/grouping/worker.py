@@ -90,17 +90,15 @@ def say(news: Mapping[str, Any]) -> None:
     print(json.dumps(news), flush=True)
 
 
-def main(seconds: float = SECONDS) -> None:
+def main() -> None:
     """One question, one answer."""
     clock = Clock()
     signal.signal(signal.SIGTERM, clock.stop)
     if hasattr(os, "nice"):
         os.nice(NICE)
     question = json.loads(sys.stdin.readline())
-    if "what" not in question:  # an older caller: the bare request, seconds on the command line
-        question = {"what": "propose", "request": question, "seconds": seconds}
     say(answer(question, clock))
 
 
 if __name__ == "__main__":
-    main(*map(float, sys.argv[1:]))
+    main()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop import grouping
-from workshop.domain.seating.proposal_run import LONGEST, SHORT, TABLES
+from workshop.domain.seating.proposal_run import LONGER, LONGEST, MANY, SHORT, TABLES
 from workshop.domain.seating.table_request import Question
 from workshop.grouping.exchange import request_as_json
 
@@ -41,7 +41,8 @@ def for_a_while(
     **more: Any,
 ) -> EngineQuestion:
     """The best that is found in a few seconds. `about` is what else the answer depends on."""
-    asked = _asked(what, request, SHORT, **more)
+    is_hard = bool(request.rules) and len(request.people) > MANY
+    asked = _asked(what, request, LONGER if is_hard else SHORT, **more)
     text = json.dumps([asked, about], sort_keys=True)
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     return EngineQuestion(purpose, asked, fingerprint, options=options)

@@ -12,6 +12,7 @@ from workshop.domain.session.session import Session
 TABLES, ROUNDS, REPAIR, HALVES = "tables", "rounds", "repair", "halves"
 LONGEST = 60.0  # seconds the engine may take for tables; then the best so far is the answer
 SHORT = 3.0  # seconds it may take for later rounds, repairs, and for dividing one table
+MANY, LONGER = 40, 15.0  # with rules and more people than this it may take so long instead
 LOST = dt.timedelta(seconds=20)  # a run that nobody has renewed for so long died with its server
 
 
