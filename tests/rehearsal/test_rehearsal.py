@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from flask import Flask
 
-from workshop import db, migrations
-from workshop.domain.session.session import Session
+from workshop import db
 from workshop.outcome.loading import import_session
 from workshop.writers.files import files
 
@@ -87,24 +86,13 @@ def test_feedback_alone_is_never_pushed(played: Played) -> None:
     assert all("ms" in seen for seen in times), played.said
 
 
-def test_it_comes_back_the_same_in_an_empty_house(played: Played, another_house: None) -> None:
-    import_session(played.complete, None)
-    db.session.commit()
-    db.session.remove()
-    session = db.session.scalars(select(Session)).one()
-    for name, download in files().items():
-        content = download.content(session, session.screen_language)
-        assert content == (played.out / name).read_bytes(), name
-
-
-@pytest.fixture
-def another_house(tmp_path: Path) -> Iterator[None]:
-    """A store in which nothing has happened."""
-    engine = db.open_store(f"sqlite:///{tmp_path / 'theirs.sqlite'}")
-    migrations.upgrade(engine)
-    yield
-    db.session.remove()
-    engine.dispose()
+def test_it_comes_back_the_same_in_an_empty_house(played: Played, app: Flask) -> None:
+    with app.app_context():
+        session = import_session(played.complete, None)
+        db.session.commit()
+        for name, file in files().items():
+            content = file.content(session, session.screen_language)
+            assert content == (played.out / name).read_bytes(), name
 
 
 def ids_in(node: Any) -> Iterator[str]:
