@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Self
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -111,6 +111,13 @@ class Commitment(Attributed, db.Base):
             for answer in party.answers:
                 answer.suggestion = ""
         return super().erase_all_of(person)
+
+    @classmethod
+    def after_merging(cls, person_id: str) -> None:
+        """Nobody promises with themselves."""
+        own = select(cls.id).where(cls.participant_id == person_id)
+        to_oneself = (Party.participant_id == person_id, Party.commitment_id.in_(own))
+        db.session.execute(delete(Party).where(*to_oneself))
 
     def _answer(self, person: Participant, answer: str, text: str = "") -> "Party":
         party = next(p for p in self.parties if p.participant_id == person.id)

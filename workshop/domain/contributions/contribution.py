@@ -127,6 +127,10 @@ class Contribution:
         """Erase what `person` wrote of this kind; how many it was. 0 where nobody is named."""
         return 0
 
+    @classmethod
+    def after_merging(cls, person_id: str) -> None:
+        """Two rows of the list have become this person: put right what no longer makes sense."""
+
 
 class Attributed(Contribution):
     """Mixin: with a writer, who is shown only if they chose so, and the table where they sat."""

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Table, update
 
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment, Party
 from workshop.domain.people.joined_name import JoinedName, rows_of
 from workshop.domain.people.organisation_kind import say_kind
 from workshop.domain.seating.table_rule import rules_of
@@ -19,9 +18,9 @@ def join_names(session: Session, written: Collection[str], kept: str, who: str =
     people = [p for p in session.participants if p.organisation in old]
     for person in people:
         person.organisation = kept
-    for model in (Commitment, Party):
-        here = (model.session_id == session.id, model.organisation.in_(old))
-        db.session.execute(update(model).where(*here).values(organisation=kept))
+    for table in _with_an_organisation():
+        here = (table.c.session_id == session.id, table.c.organisation.in_(old))
+        db.session.execute(update(table).where(*here).values(organisation=kept))
     for rule in rules_of(session):
         rule.parameters = _renamed(rule.parameters, old, kept)
     known = {row.written: row for row in rows_of(session)}
@@ -43,6 +42,18 @@ def join_names(session: Session, written: Collection[str], kept: str, who: str =
             break
     db.session.flush()
     return len(people)
+
+
+def _with_an_organisation() -> list[Table]:
+    """Tables that keep the name of somebody's organisation beside the person."""
+    tables = [mapper.local_table for mapper in db.Base.registry.mappers]
+    return [
+        table
+        for table in tables
+        if isinstance(table, Table)
+        and {"organisation", "session_id"} <= set(table.columns.keys())
+        and table.name != "participants"
+    ]
 
 
 def _renamed(parameters: Mapping[str, Any], old: set[str], kept: str) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from sqlalchemy import Column, Table, UniqueConstraint, delete, select, update
 from sqlalchemy.engine import RowMapping
 
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment, Party
-from workshop.domain.contributions.contribution import Attributed
+from workshop.domain.contributions.contribution import Attributed, registry
 from workshop.domain.people.merged_person import MergedPerson
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.table_rule import rules_of
@@ -31,9 +30,8 @@ def merge_people(kept: Participant, gone: Participant, who: str = "") -> None:
     db.session.flush()
     for model, column in _mentions():
         _hand_over(model, column, kept.id, gone.id, in_the_room)
-    own = select(Commitment.id).where(Commitment.participant_id == kept.id)
-    to_oneself = (Party.participant_id == kept.id, Party.commitment_id.in_(own))
-    db.session.execute(delete(Party).where(*to_oneself))
+    for kind in registry.values():
+        kind.after_merging(kept.id)
     sent = (Submission.session_id == kept.session_id, Submission.target_id == gone.id)
     db.session.execute(update(Submission).where(*sent).values(target_id=kept.id))
     for rule in rules_of(kept.session):

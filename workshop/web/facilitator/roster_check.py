@@ -1,5 +1,6 @@
 """Looking over the list of people: who is on it twice, which organisation has several spellings."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.domain import catalogue
-from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.contribution import Attributed, registry
 from workshop.domain.people.organisation_kind import OTHER, organisation_kind_of, say_kind
 from workshop.domain.people.participant import Participant
 from workshop.domain.roster.checking import (
@@ -32,7 +33,7 @@ from workshop.web.language import local
 
 @dataclass(frozen=True)
 class Side:
-    """One of two rows, and how many notes its owner has written."""
+    """One of two rows, and how many contributions its owner has made."""
 
     person: Participant
     notes: int
@@ -42,10 +43,9 @@ class Side:
 def roster_check() -> str:
     """What could be put right; nothing happens before somebody presses."""
     session = this_session()
-    written = _notes_by_person()
+    written = _written_by_person()
     pairs = [
-        tuple(Side(person, written.get(person.id, 0)) for person in pair)
-        for pair in people_alike(session)
+        tuple(Side(person, written[person.id]) for person in pair) for pair in people_alike(session)
     ]
     return render_template(
         "web/facilitator/roster_check.html",
@@ -159,10 +159,17 @@ def remarks(found: Composition) -> list[str]:
     return said
 
 
-def _notes_by_person() -> dict[str | None, int]:
-    query = select(Note.participant_id, func.count()).where(Note.session_id == this_session().id)
-    rows = db.session.execute(query.group_by(Note.participant_id))
-    return {person_id: count for person_id, count in rows}
+def _written_by_person() -> Counter[str]:
+    """How many contributions each person has made."""
+    counts: Counter[str] = Counter()
+    for model in registry.values():
+        if issubclass(model, Attributed):
+            query = select(model.participant_id, func.count()).where(
+                model.session_id == this_session().id, model.participant_id.is_not(None)
+            )
+            for person_id, count in db.session.execute(query.group_by(model.participant_id)):
+                counts[person_id or ""] += count
+    return counts
 
 
 def _everybody_sees() -> None:
