@@ -3,7 +3,7 @@
 from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
 from workshop.domain.contributions.feedback import Feedback
 from workshop.domain.contributions.marks import Mark
-from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.note import Note, NoteLink
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import Clarity, Problem, Wording
 from workshop.domain.contributions.spotlight import Spotlight
@@ -35,6 +35,7 @@ __all__ = [
     "MergedPerson",
     "NotDuplicates",
     "Note",
+    "NoteLink",
     "OrganisationKind",
     "Participant",
     "Party", "PartyAnswer",
