@@ -44,11 +44,8 @@ def is_there(path: str) -> bool:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_names_are_there(page: Path) -> None:
     known = names()
-    said = {
-        q
-        for q in QUOTED.findall(page.read_text("utf-8"))
-        if NAME.fullmatch(q) and not PATH.fullmatch(q)
-    }
+    quoted = QUOTED.findall(page.read_text("utf-8"))
+    said = {q for q in quoted if NAME.fullmatch(q) and not PATH.fullmatch(q)}
     unknown = {
         name
         for name in said

@@ -103,14 +103,15 @@ class Phone(Window):
     def moves(self, text: str, to: str) -> None:
         """To the other side."""
         self.opens_note(text)
-        self.page.click(f"form[action$=column] button[value={to}]")
+        self.page.click(f"form[action$=field] button[value={to}]")
         expect(self.on_board(text, to)).to_be_visible()
 
-    def sews(self, text: str, to: str) -> None:
-        """ "Says the same as": one thread of two notes."""
+    def groups(self, text: str, to: str) -> None:
+        """One cluster of two notes."""
         self.opens_note(text)
-        self.page.get_by_role("button", name=to).click()
-        expect(self.on_board(to).locator(".sewn")).to_contain_text(text)
+        self.page.get_by_role("radio", name=to).check()
+        self.page.get_by_role("button", name=self.words("Group together"), exact=True).click()
+        expect(self.on_board(to).locator(".merged")).to_contain_text(text)
 
     def is_done(self) -> None:
         """Says so."""

@@ -26,7 +26,7 @@ def test_an_open_page_takes_the_new_scripts_when_nobody_types(
     phone.page.fill("main [name=text]", "Puhelimet äänettömälle")
     server.is_killed()
     server.starts()  # every page reads itself again
-    aino.presses("Eyes up")
+    aino.presses("Phones down")
     phone.looks_up()
     assert phone.page.evaluate("window.isOld")
     aino.presses("Back to the phones")

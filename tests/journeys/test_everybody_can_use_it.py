@@ -109,7 +109,7 @@ def warm_up(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     salla.picks("Silta", "Puhelu ennen siirtoa")
     bjorn.speaks_without_a_card()
     aino.presses("Open on the projector", aino.written("Puhelu"))
-    aino.shows(aino.words("Put out the light"))
+    aino.shows(aino.words("Stop showing"))
 
 
 def introductions(aino: Aino, salla: Phone, bjorn: Phone) -> None:
@@ -124,7 +124,7 @@ def works_needs(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     bjorn.writes("Ingen svarar", "needs")
     aino.presses_next(to="pair")
     aino.presses_next(to="table")
-    salla.sews("Puhelimeen vastataan", to="Sama työntekijä soittaa")
+    salla.groups("Puhelimeen vastataan", to="Sama työntekijä soittaa")
     bjorn.opens_note("Ingen svarar")
     aino.presses("Show on the projector", aino.written("Ingen svarar"))
     aino.presses("Hide", aino.written("Puhelimeen"))

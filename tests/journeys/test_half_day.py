@@ -136,8 +136,8 @@ def at_table(salla: Phone, neighbour: Phone, stranger: Phone) -> None:
     expect(salla.on_board(stranger.house)).to_have_count(0)
     neighbour.moves(theirs, to="needs")
     expect(salla.on_board(theirs, "needs")).to_be_visible()
-    salla.sews(theirs, to=mine)
-    expect(neighbour.on_board(mine).locator(".sewn")).to_contain_text(theirs)
+    salla.groups(theirs, to=mine)
+    expect(neighbour.on_board(mine).locator(".merged")).to_contain_text(theirs)
 
 
 def the_room_looks_up(aino: Aino, projector: Projector, phones: list[Phone]) -> None:

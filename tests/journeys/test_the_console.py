@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.journeys.aino import Aino
 from tests.journeys.server import Server
-from workshop.domain import shelf
+from workshop.domain import catalogue
 
 pytestmark = pytest.mark.browser
 PUT = """() => document.body.append(
@@ -21,7 +21,7 @@ WRITE = """([ends, at]) => {
 
 def test_from_one_part_to_the_next(chromium: Browser, server: Server) -> None:
     aino = Aino(chromium, server, "full-day")
-    steps = next(s for s in shelf.designs()["full-day"].stages if s.key == "works_needs").steps
+    steps = next(s for s in catalogue.designs()["full-day"].stages if s.key == "works_needs").steps
     assert steps[0].minutes == steps[1].minutes
     clock = aino.page.locator("room-clock")
     before = edges_of_next(aino)

@@ -62,7 +62,7 @@ def test_table_rules_and_card(room) -> None:
     assert leena.one(".own-card .lead").text == "Puhun itse"
 
 
-def test_notes_are_written_moved_sewn_and_parted(room) -> None:
+def test_notes_are_written_moved_merged_and_split(room) -> None:
     aino, amina, leena, oskar = room
     aino.goes_to("works_needs")
     for phone, side in ((amina, "works"), (leena, "needs")):
@@ -77,16 +77,16 @@ def test_notes_are_written_moved_sewn_and_parted(room) -> None:
     oskar.looks()
     assert len(oskar.page.select(".board-note")) == 2
     oskar.follows("/notes/")
-    oskar.sends("/column", press=("column", "needs"))
+    oskar.sends("/field", press=("field", "needs"))
     both = oskar.page.select(".two-columns .side")[1].select(".board-note")
     assert len(both) == 2
     oskar.opens(attribute(both[0].select_one("a"), "href"))
-    oskar.sends("/merge", press=("into", attribute(both[1], "id").removeprefix("note-")))
-    assert oskar.one(".sewn .board-note, .sewn li")
+    oskar.sends("/merge", other=attribute(both[1], "id").removeprefix("note-"))
+    assert oskar.one(".merged li")
     amina.looks()
-    amina.opens(attribute(amina.one(".sewn a"), "href"))
-    amina.sends("/part")
-    assert len(amina.page.select(".board-note")) == 2 and not amina.page.select(".sewn")
+    amina.opens(attribute(amina.one(".merged a"), "href"))
+    amina.sends("/split")
+    assert len(amina.page.select(".board-note")) == 2 and not amina.page.select(".merged")
 
 
 def test_a_note_after_the_stage_has_closed_is_kept_and_the_writer_is_told(room) -> None:

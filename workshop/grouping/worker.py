@@ -94,9 +94,9 @@ def main() -> None:
     """One question, one answer."""
     clock = Clock()
     signal.signal(signal.SIGTERM, clock.stop)
-    if hasattr(os, "nice"):
-        os.nice(NICE)
     question = json.loads(sys.stdin.readline())
+    if hasattr(os, "nice") and question["what"] == "propose":  # the others take a few seconds
+        os.nice(NICE)
     say(answer(question, clock))
 
 
