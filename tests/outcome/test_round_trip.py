@@ -111,3 +111,33 @@ def test_an_id_used_twice_leaves_nothing_behind(
 def test_what_is_no_session_at_all_is_refused(session: Session, data: object) -> None:
     with pytest.raises(BrokenFile):
         import_session(data, None)
+
+
+def test_a_stage_without_options_gets_the_usual_ones(
+    session: Session, open_store: Callable[[str], None]
+) -> None:
+    """As a stage added by hand had been written by release 0.1: its page could not be opened."""
+    data = complete(session)
+    for stage in data["stages"]:
+        stage["options"] = {}
+    open_store("theirs")
+    import_session(data, None)
+    db.session.commit()
+    again = db.session.scalars(select(Session)).one()
+    given = {stage.kind: stage.options for stage in again.all_stages}
+    assert given["works_needs"]["columns"] and given["feedback"]["scale"] and not given["pause"]
+
+
+@pytest.mark.parametrize(
+    ("options", "key"), [({"columns": []}, "stages.4"), ({"no": "such"}, "stages.4")]
+)
+def test_options_that_its_kind_does_not_take_are_named(
+    session: Session, open_store: Callable[[str], None], options: dict[str, Any], key: str
+) -> None:
+    data = complete(session)
+    assert data["stages"][4]["kind"] == "works_needs"
+    data["stages"][4]["options"] = options
+    open_store("theirs")
+    with pytest.raises(BrokenFile) as refused:
+        import_session(data, None)
+    assert refused.value.key.startswith(key)
