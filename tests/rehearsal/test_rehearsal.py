@@ -41,9 +41,9 @@ class Played:
         return [" ".join(row[2:4]) for row in rows if len(row) > 4 and row[1] == str(sent)]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    """The afternoon, played once for all tests here."""
+    """The afternoon, played once for all tests here, whoever else plays in between."""
     out = tmp_path_factory.mktemp("rehearsal") / "out"
     command = [sys.executable, "-m", "workshop.cli", "rehearse", "afternoon", "--seed", "3"]
     ended = subprocess.run(
