@@ -47,3 +47,16 @@ def test_what_is_inline_would_be_found() -> None:
     bad = '<p style="" onclick=""><style></style><script>1</script><a href="javascript:1">'
     assert all(pattern.search(bad) for pattern in INLINE.values())
     assert not INLINE["a script without src"].search('<script type="module" src="/x.js"></script>')
+
+
+def test_every_block_that_is_filled_exists_and_live_pages_have_their_scripts() -> None:
+    """A block under a name that no layout has would be left out without a word."""
+    texts = {path: path.read_text(encoding="utf-8") for path in TEMPLATES}
+    blocks = {path: set(re.findall(r"{%-? block (\w+)", text)) for path, text in texts.items()}
+    layouts = {b for path, names in blocks.items() if path.parent.name == "layouts" for b in names}
+    children = {path: b for path, b in blocks.items() if "{% extends" in texts[path]}
+    known = layouts | {"stage", "main"}
+    assert not {named(path): b - known for path, b in children.items() if b - known}
+    live = [path for path, text in texts.items() if "data-live=" in text and path in children]
+    assert len(live) > 4
+    assert not [named(path) for path in live if "live_scripts" not in blocks[path]]

@@ -20,7 +20,7 @@ class Projector(Window):
 
     def lights(self, text: str) -> None:
         """Shows one thing large."""
-        expect(self.page.locator(".lit, .opened-card")).to_contain_text(text)
+        expect(self.page.locator(".spotlit, .opened-card")).to_contain_text(text)
 
     def is_dark(self, dark: bool = True) -> None:
         """Paper by night, or by day."""

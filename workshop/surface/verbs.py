@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
@@ -71,6 +72,8 @@ def hang(actions: Blueprint, fields: Fields) -> None:
     def merge_note(note_id: str) -> Response:
         """Into the cluster of the `other`; both texts stay."""
         found = at_my_table(note_id)
+        if not request.form.get("other"):
+            return _choose_first(found)
         found.merge_into(other_of(found))
         return _changed(found)
 
@@ -101,6 +104,8 @@ def hang(actions: Blueprint, fields: Fields) -> None:
         found, kind = at_my_table(note_id), request.form.get("kind", "")
         if kind not in (SAME, DISAGREE):
             abort(404)
+        if not request.form.get("other"):
+            return _choose_first(found)
         (unlink if request.form.get("undo") else link)(found, other_of(found), kind)
         return _changed(found)
 
@@ -140,6 +145,12 @@ def _order(note: Note, steps: int) -> None:
 
 def _in_field(found: Sequence[Cluster], key: str) -> list[Cluster]:
     return [cluster for cluster in found if cluster.field == key]
+
+
+def _choose_first(note: Note) -> Response:
+    """Back to the page of the note, which says what to do."""
+    page = url_for(f"participant.{note.stage.kind}.note", note_id=note.id)
+    return done(page, said=_("Choose the other note first."))
 
 
 def _changed(changed: Note) -> Response:
