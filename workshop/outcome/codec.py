@@ -27,16 +27,21 @@ class Row(BaseModel):
     created_at: AwareDatetime
 
 
-class ContributionRow(Row):
+class LifecycleRow(Row):
     """The lifecycle of a contribution. Who wrote, hid or entered it is not told."""
 
-    stage_id: Id
     language: str = languages.default.code
     source: str = "phone"
     late_at: AwareDatetime | None = None
     taken_in_at: AwareDatetime | None = None
     hidden_at: AwareDatetime | None = None
     withdrawn_at: AwareDatetime | None = None
+
+
+class ContributionRow(LifecycleRow):
+    """A contribution with its stage."""
+
+    stage_id: Id
 
 
 class AttributedRow(ContributionRow):

@@ -16,12 +16,12 @@ from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
-from workshop.locale import languages
 from workshop.outcome.codec import (
     AttributedRow,
     Codec,
     ContributionRow,
     Id,
+    LifecycleRow,
     Row,
     every,
     plain,
@@ -57,18 +57,12 @@ class PickRow(AttributedRow):
     line: str
 
 
-class WordingRow(Row):
+class WordingRow(LifecycleRow):
     """One version of a problem and how many recognised it or found it unclear."""
 
     number: int
     sentence: str
     example: str
-    language: str = languages.default.code
-    source: str = "phone"
-    late_at: AwareDatetime | None = None
-    taken_in_at: AwareDatetime | None = None
-    hidden_at: AwareDatetime | None = None
-    withdrawn_at: AwareDatetime | None = None
     recognised: Count
     unclear: Count
 

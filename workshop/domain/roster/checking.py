@@ -67,7 +67,7 @@ def composition(session: Session) -> Composition:
 
 
 def people_alike(session: Session) -> list[tuple[Participant, Participant]]:
-    """Pairs that may be one person and have not been told apart, the one from the list first."""
+    """Pairs that may be one person and are not known to be two, the one from the list first."""
     by_id = {p.id: p for p in session.participants}
     apart = not_duplicates(session)
     listed = [Listed(p.id, p.name, p.organisation) for p in session.participants]

@@ -109,7 +109,7 @@ def _unlaid(position: int) -> Group:
 
 
 def sittings(session: Session) -> list[Round]:
-    """How people sat, each sitting once: of rounds that mend one another the last."""
+    """How people sat, each sitting once: of rounds that repair one another the last."""
     found: list[Round] = []
     for round_ in published_rounds(session):
         if round_.mends and found:

@@ -1,4 +1,4 @@
-"""What happens to published tables: mending them in the morning, and the rounds that come later.
+"""What happens to published tables: repairing them on the day, and the rounds that come later.
 
 guard · plan · words   who comes in; a change before it is made, and what it gains, in words
 repair · repair_runs   who is missing; the engine's plans for 0, 1, 2, … moves, a table divided

@@ -1,4 +1,4 @@
-"""The page of the morning: who is missing, who has no table, and plans that mend the tables."""
+"""The repair page: who is missing, who has no table, and plans that repair the tables."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Asking the engine for plans that mend the tables, or to divide one; its answer as plans."""
+"""Asking the engine for plans that repair the tables, or to divide one; its answer as plans."""
 
 from collections.abc import Sequence
 from typing import Any

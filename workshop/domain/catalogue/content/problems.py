@@ -1,4 +1,4 @@
-"""What is wrong in a file of content, said so that its writer can mend it."""
+"""What is wrong in a file of content, said so that its writer can put it right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend.
+    """One thing to put right.
 
     `file` as the writer knows it ("full-day.toml"); `stage` its key, or its number from 1 where it
     has no usable key, or "" outside stages; `key` dotted ("options.columns.works.title"); items of
