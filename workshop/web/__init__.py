@@ -1,4 +1,4 @@
-"""The four doors: facilitator, participant, projector, organiser. May import agenda and below.
+"""The doors: facilitator, participant, projector, organiser, tables. May import writers and below.
 
-Each door has one guard, on its parent blueprint. Stages only hang routes on the doors.
+Each door has one guard, on its parent blueprint; the actions of stages are mounted behind it.
 """

@@ -1,4 +1,4 @@
-"""Mending the tables in the morning: plans for 0, 1, 2, … moves, closing a table, dividing one."""
+"""Repairing published tables: plans for 0, 1, 2, … moves, closing a table, dividing one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
