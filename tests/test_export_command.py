@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from flask import Flask
-from workshop.exports.downloads import DOWNLOADS
 
 from tests.people import Facilitator, Phone
 from workshop.cli import cli
 from workshop.config import Config
+from workshop.writers.files import files
 
 
 def exports(app: Flask, code: str, out: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str]:
@@ -26,7 +26,7 @@ def test_every_file_is_written_and_named(
     Phone(aino, "Amina")
     code, said = exports(aino.app, aino.code, tmp_path / "out", monkeypatch)
     assert code == 0, said
-    assert {path.name for path in (tmp_path / "out").iterdir()} == set(DOWNLOADS)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == set(files())
     assert str(tmp_path / "out" / "complete.json") in said
 
 

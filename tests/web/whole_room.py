@@ -70,8 +70,9 @@ class Room:
         self.app, self.aino = app, aino or Facilitator(app)
         self._adds_what_is_missing()
         self.aino.presses_next()
-        self.amina, self.leena = (Phone(self.aino, name) for name in names or ("Amina", "Leena"))
-        self.aino.makes_tables(2, 2)
+        names = names or ("Amina", "Leena")
+        self.amina, self.leena = (Phone(self.aino, name) for name in names)
+        self.aino.seats(names)
         self.stages = self._stages()
 
     def sends(self, form: Form, text: str, phone: Phone | None = None, **more: str) -> TestResponse:

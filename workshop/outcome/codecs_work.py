@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
+from workshop.domain.contributions.commitment import ASKED, Commitment, Party, PartyAnswer
 from workshop.domain.contributions.feedback import Feedback
 from workshop.domain.contributions.marks import Mark
 from workshop.domain.contributions.note import Note, NoteLink
@@ -94,7 +94,10 @@ class AnswerRow(Row):
 
 
 class PartyRow(Row):
-    """The other person in a promise; their id only if they chose to show their name."""
+    """The other person in a promise; their id only if they chose to show their name.
+
+    `answers` are those before the one that stands, which is told by the row itself.
+    """
 
     participant_id: Id | None
     organisation: str
@@ -174,12 +177,18 @@ def _commitments(session: Session) -> Iterator[CommitmentRow]:
     for promise in every(Commitment, session):
         known = {name: getattr(promise, name, None) for name in CommitmentRow.model_fields}
         known["owner_id"] = promise.participant_id if promise.participant_id in shown else None
-        parties = [PartyRow.model_validate(party) for party in promise.parties]
+        parties = [_party(party) for party in promise.parties]
         known["parties"] = [
             p if p.participant_id in shown else p.model_copy(update={"participant_id": None})
             for p in parties
         ]
         yield CommitmentRow.model_validate(known)
+
+
+def _party(party: Party) -> PartyRow:
+    row = PartyRow.model_validate(party)
+    standing = bool(row.answers) and party.answer != ASKED
+    return row.model_copy(update={"answers": row.answers[:-1]}) if standing else row
 
 
 def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
@@ -188,8 +197,12 @@ def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
     for party in row.parties:
         about = party.model_dump(exclude={"answers"})
         yield Party(**about, commitment_id=row.id, session_id=session_id)
+        here = {"party_id": party.id, "session_id": session_id}
         for answer in party.answers:
-            yield PartyAnswer(**answer.model_dump(), party_id=party.id, session_id=session_id)
+            yield PartyAnswer(**answer.model_dump(), **here)
+        if party.answered_at:
+            stands = {"answer": party.answer, "suggestion": party.suggestion, "about": row.what}
+            yield PartyAnswer(**stands, **here, created_at=party.answered_at)
 
 
 def mark_counts(session: Session) -> list[MarkCount]:
