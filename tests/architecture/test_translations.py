@@ -1,5 +1,6 @@
 """Every text of the interface is there in Finnish and Swedish; English is the text itself."""
 
+import ast
 import re
 from collections import Counter
 from functools import cache
@@ -44,6 +45,20 @@ def catalogue(language: str) -> dict[str, polib.POEntry]:
 def said(entry: polib.POEntry) -> list[str]:
     """The translation, in every plural form."""
     return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
+def test_no_text_hides_in_an_f_string() -> None:
+    """There it would be translated when it runs, but never be found and listed as missing."""
+    names = {"_", *KEYWORDS}
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "workshop").rglob("*.py"))
+        for part in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(part, ast.FormattedValue)
+        for call in ast.walk(part)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in names
+    ]
+    assert hidden == []
 
 
 def test_texts_are_found_in_code_and_in_templates() -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext
+from flask_babel import gettext, lazy_gettext
 
 from workshop.domain.seating.rounds import current_round
 from workshop.outcome.blocks import Block, Column, Paragraph, Record, Sheet
@@ -31,7 +30,7 @@ def organisations(reader: Reader) -> Iterator[Block]:
     """Where people are from, in the order of the alphabet."""
     names = sorted({p.organisation for p in reader.session.arrived if p.organisation})
     if names:
-        yield Paragraph(words=f"{_('Organisations')}: {', '.join(names)}")
+        yield Paragraph(words=gettext("Organisations: %(names)s", names=", ".join(names)))
 
 
 def participants(reader: Reader) -> Iterator[Record]:
