@@ -1,4 +1,4 @@
-"""Notes are sewn together one step deep, whichever way round people try it."""
+"""Notes are joined one step deep, whichever way round people try it."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def write(session: Session, *texts: str) -> list[Note]:
 
 
 def heads(*notes: Note) -> list[str | None]:
-    """The text each note is sewn to."""
+    """The text each note is merged into."""
     db.session.commit()
     texts = {note.id: note.text for note in notes}
     return [texts.get(note.merged_into_id or "") for note in notes]

@@ -1,4 +1,4 @@
-"""Notes alone and in silence; then the table sees them, moves them and sews them together."""
+"""Notes alone and in silence; then the table sees them, moves them and groups them."""
 
 import re
 
@@ -94,6 +94,19 @@ def test_two_notes_are_merged_and_split(room, aino) -> None:
     oskari.browser.post(f"{oskari.home}/works_needs/notes/{works}/split")
     assert 'class="merged"' not in leila.sees()
     assert set(board_of(leila)) == {WORKS, NEEDS}
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("merge", ""), ("links", "same"), ("links", "disagree")]
+)
+def test_the_other_note_must_be_chosen_first(room, aino, verb, kind) -> None:
+    _stage, leila, _oskari, _sanna = room
+    aino.presses_next()
+    note = f"{leila.home}/works_needs/notes/{board_of(leila)[WORKS]}"
+    answer = leila.browser.post(f"{note}/{verb}", data={"kind": kind})
+    assert answer.status_code == 422
+    assert 'id="other-error"' in answer.text
+    assert 'id="other-error"' not in leila.browser.get(note).text
 
 
 def test_another_table_cannot_open_or_touch_a_note(room, aino, app) -> None:

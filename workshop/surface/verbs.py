@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, render_template, request, url_for
-from flask_babel import gettext as _
+from flask import Blueprint, abort, render_template, request
 from werkzeug.wrappers import Response
 
 from workshop import db
@@ -32,6 +31,7 @@ class Field:
     title: dict[str, str]
 
 
+Answer = Response | tuple[str, int]
 Fields = Callable[[Stage], Sequence[Field]]
 
 
@@ -69,11 +69,11 @@ def hang(actions: Blueprint, fields: Fields) -> None:
         return _changed(found)
 
     @actions.post("/notes/<note_id>/merge")
-    def merge_note(note_id: str) -> Response:
+    def merge_note(note_id: str) -> Answer:
         """Into the cluster of the `other`; both texts stay."""
         found = at_my_table(note_id)
         if not request.form.get("other"):
-            return _choose_first(found)
+            return _page(found, fields, chose_none=True), 422
         found.merge_into(other_of(found))
         return _changed(found)
 
@@ -99,18 +99,18 @@ def hang(actions: Blueprint, fields: Fields) -> None:
         return _changed(found)
 
     @actions.post("/notes/<note_id>/links")
-    def link_note(note_id: str) -> Response:
+    def link_note(note_id: str) -> Answer:
         """It says the "same" as the `other`, or they "disagree"; `undo` ends it."""
         found, kind = at_my_table(note_id), request.form.get("kind", "")
         if kind not in (SAME, DISAGREE):
             abort(404)
         if not request.form.get("other"):
-            return _choose_first(found)
+            return _page(found, fields, chose_none=True), 422
         (unlink if request.form.get("undo") else link)(found, other_of(found), kind)
         return _changed(found)
 
 
-def _page(found: Note, fields: Fields) -> str:
+def _page(found: Note, fields: Fields, *, chose_none: bool = False) -> str:
     group, stage = group_of(me()), found.stage
     assert group
     all_clusters = clusters_of(stage, group)
@@ -127,6 +127,7 @@ def _page(found: Note, fields: Fields) -> str:
         others=[c for c in all_clusters if c.head.id not in (found.id, found.merged_into_id)],
         fields=fields(stage),
         name_length=NAME,
+        chose_none=chose_none,
     )
 
 
@@ -145,12 +146,6 @@ def _order(note: Note, steps: int) -> None:
 
 def _in_field(found: Sequence[Cluster], key: str) -> list[Cluster]:
     return [cluster for cluster in found if cluster.field == key]
-
-
-def _choose_first(note: Note) -> Response:
-    """Back to the page of the note, which says what to do."""
-    page = url_for(f"participant.{note.stage.kind}.note", note_id=note.id)
-    return done(page, said=_("Choose the other note first."))
 
 
 def _changed(changed: Note) -> Response:
