@@ -1,12 +1,25 @@
 """Every table, imported in one place so that the store knows them all."""
 
+from workshop.domain.contributions.ballot import Ballot, Decision, Vote
+from workshop.domain.contributions.canvas_choice import CanvasChoice
 from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
 from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.contributions.marks import Mark
+from workshop.domain.contributions.next_meeting import NextMeeting
 from workshop.domain.contributions.note import Note, NoteLink
+from workshop.domain.contributions.origin import Origin
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import Clarity, Problem, Wording
+from workshop.domain.contributions.proposal import Proposal
+from workshop.domain.contributions.reflection import Reflection
+from workshop.domain.contributions.response import Response
+from workshop.domain.contributions.revision import Revision
+from workshop.domain.contributions.seed import Interest, Seed
+from workshop.domain.contributions.shared_sentence import SharedSentence
 from workshop.domain.contributions.spotlight import Spotlight
+from workshop.domain.contributions.tension import Tension
+from workshop.domain.contributions.theme import Theme
 from workshop.domain.people.accounts import Account, SetupLink
 from workshop.domain.people.joined_name import JoinedName
 from workshop.domain.people.merged_person import MergedPerson
@@ -26,33 +39,50 @@ from workshop.domain.session.submission import Submission
 
 __all__ = [
     "Account",
+    "Ballot",
+    "CanvasChoice",
     "Clarity",
     "Commitment",
+    "Decision",
     "Feedback",
+    "FieldValue",
     "Group",
+    "Interest",
     "JoinedName",
     "Mark",
     "MergedPerson",
+    "NextMeeting",
     "NotDuplicates",
     "Note",
     "NoteLink",
     "OrganisationKind",
+    "Origin",
     "Participant",
-    "Party", "PartyAnswer",
+    "Party",
+    "PartyAnswer",
     "Pick",
     "Problem",
+    "Proposal",
     "ProposalRun",
+    "Reflection",
+    "Response",
+    "Revision",
     "Round",
     "Seat",
     "SeatMove",
+    "Seed",
     "Session",
     "SetupLink",
+    "SharedSentence",
     "Spotlight",
     "Stage",
     "StageRun",
     "Submission",
     "TableComment",
     "TableRule",
+    "Tension",
+    "Theme",
+    "Vote",
     "Wishes",
     "Wording",
-]  # fmt: skip
+]

@@ -70,6 +70,7 @@ class StageKind(Generic[Options]):
     sheets: ClassVar[tuple[Sheet, ...]] = ()
     codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
     exercises: ClassVar[tuple[Exercise, ...]] = ()
+    desk_exercises: ClassVar[tuple[Exercise, ...]] = ()  # what a facilitator does, in this order
     folder: ClassVar[Path | None] = None  # of a kind from outside: see `registry`
 
     @property
@@ -91,6 +92,10 @@ class StageKind(Generic[Options]):
     def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """What does not hold between the raw values of a stage in a design: (key, message)."""
         yield from ()
+
+    def needs(self, options: Any) -> Collection[str]:
+        """Keys of kinds of which one must come earlier in the day, or the stage has no matter."""
+        return ()
 
     def phone(self, stage: Stage, participant: Participant) -> Context:
         """What `phone.html` needs beside `stage` and `participant`."""

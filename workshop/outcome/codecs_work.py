@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 
 from workshop import db
 from workshop.domain.contributions.commitment import ASKED, Commitment, Party, PartyAnswer
@@ -15,7 +15,6 @@ from workshop.domain.contributions.note import Note, NoteLink
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
 from workshop.domain.session.session import Session
-from workshop.domain.session.stage import Stage
 from workshop.outcome.codec import (
     AttributedRow,
     Codec,
@@ -27,6 +26,7 @@ from workshop.outcome.codec import (
     plain,
 )
 
+Answer = Literal["asked", "accepted", "declined", "suggested"]
 Count = Annotated[int, Field(ge=0, le=1000)]
 AT = {"stage_id": "stages", "group_id": "groups"}
 
@@ -40,6 +40,7 @@ class NoteRow(AttributedRow):
     merged_into_id: Id | None
     cluster_name: str = ""
     position: int | None = None
+    version: int = 1
 
 
 class NoteLinkRow(Row):
@@ -88,7 +89,7 @@ class ProblemRow(Row):
 class AnswerRow(Row):
     """One answer to a promise: to which words, and what was suggested."""
 
-    answer: Literal["asked", "accepted", "declined", "suggested"]
+    answer: Answer
     suggestion: str
     about: str
 
@@ -101,7 +102,7 @@ class PartyRow(Row):
 
     participant_id: Id | None
     organisation: str
-    answer: Literal["asked", "accepted", "declined", "suggested"]
+    answer: Answer
     suggestion: str
     answered_at: AwareDatetime | None
     answers: list[AnswerRow] = Field(default_factory=list)
@@ -114,7 +115,12 @@ class CommitmentRow(AttributedRow):
     organisation: str
     what: str
     first_step: str
+    sign: str = ""
+    decider: str = ""
+    kind: str = ""
+    status: str = "open"
     due: dt.date
+    version: int = 1
     parties: list[PartyRow]
 
 
@@ -122,16 +128,6 @@ class FeedbackRow(ContributionRow):
     """One person's answers by the keys of the questions; `created_at` is only the day."""
 
     answers: dict[str, Any]
-
-
-class MarkCount(BaseModel):
-    """How many marked a stage "done" or "agreed"; who did is not told."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    stage_id: Id
-    what: Literal["done", "agreed"]
-    count: Count
 
 
 def _note(row: NoteRow, session_id: str) -> Iterable[db.Base]:
@@ -203,27 +199,6 @@ def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
         if party.answered_at:
             stands = {"answer": party.answer, "suggestion": party.suggestion, "about": row.what}
             yield PartyAnswer(**stands, **here, created_at=party.answered_at)
-
-
-def mark_counts(session: Session) -> list[MarkCount]:
-    """How many marked each stage, in the order of the day."""
-    counts = Counter((m.stage_id, m.what) for m in every(Mark, session))
-    for stage in session.all_stages:
-        for what, count in (stage.counted_marks or {}).items():
-            counts[stage.id, what] += count
-    return [
-        MarkCount.model_validate({"stage_id": s.id, "what": what, "count": counts[s.id, what]})
-        for s in session.all_stages
-        for what in ("agreed", "done")
-        if counts[s.id, what]
-    ]
-
-
-def _marks(row: MarkCount, _session_id: str) -> Iterable[db.Base]:
-    """Who made them is not known: the stage keeps their number."""
-    stage = db.session.get_one(Stage, row.stage_id)
-    stage.counted_marks = {**(stage.counted_marks or {}), row.what: row.count}
-    return ()
 
 
 WORK = (

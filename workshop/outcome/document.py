@@ -6,12 +6,13 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from workshop.domain.session.session import Session
 from workshop.outcome.codec import Codec, add, codecs
+from workshop.outcome.codecs_afternoon import AFTERNOON
 from workshop.outcome.codecs_day import DAY, SessionRow
 from workshop.outcome.codecs_work import WORK
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
-for _codec in (*DAY, *WORK):
+for _codec in (*DAY, *WORK, *AFTERNOON):
     add(_codec)
 
 
@@ -27,7 +28,7 @@ def document_model() -> type[BaseModel]:
     return create_model(
         "Document",
         __config__=ConfigDict(extra="forbid", frozen=True),
-        schema_version=(Literal[1, 2], ...),
+        schema_version=(Literal[1, 2, 3], ...),
         session=(SessionRow, ...),
         **lists,
     )

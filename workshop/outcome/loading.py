@@ -11,6 +11,7 @@ from workshop.domain.session.codes import new_join_code
 from workshop.domain.session.session import Session
 from workshop.outcome.codec import codecs
 from workshop.outcome.document import document_model, rows_inside
+from workshop.outcome.older_files import up_to_date
 
 
 class BrokenFile(ValueError):
@@ -50,7 +51,7 @@ def import_session(data: Any, owner_id: str | None) -> Session:
 
 def _read(data: Any) -> Any:
     try:
-        document: Any = document_model().model_validate(data)
+        document: Any = document_model().model_validate(up_to_date(data))
     except ValidationError as error:
         first = error.errors()[0]
         raise BrokenFile(".".join(map(str, first["loc"])), first["msg"]) from error

@@ -9,14 +9,19 @@ from typing import Any
 from workshop.kinds import StageKind, register
 from workshop.kinds.registry import register_outside
 from workshop.stages.arrival import Arrival
+from workshop.stages.ballot import BallotKind
+from workshop.stages.canvas import CanvasKind
 from workshop.stages.commitments import Commitments
 from workshop.stages.feedback import FeedbackStage
+from workshop.stages.gallery import GalleryKind
 from workshop.stages.introductions import Introductions
 from workshop.stages.opening import Opening
 from workshop.stages.pause import Pause
-from workshop.stages.planned import PLANNED
 from workshop.stages.problem import ProblemKind
 from workshop.stages.prompt import Prompt
+from workshop.stages.proposals import ProposalsKind
+from workshop.stages.seeds import SeedsKind
+from workshop.stages.sentence import SentenceKind
 from workshop.stages.warm_up import WarmUp
 from workshop.stages.works_needs import WorksNeeds
 
@@ -27,11 +32,16 @@ KINDS: tuple[StageKind[Any], ...] = (
     Introductions(),
     WorksNeeds(),
     ProblemKind(),
+    CanvasKind(),
+    GalleryKind(),
+    BallotKind(),
+    SentenceKind(),
+    ProposalsKind(),
     Commitments(),
+    SeedsKind(),
     FeedbackStage(),
     Prompt(),
     Pause(),
-    *PLANNED,
 )
 
 

@@ -13,6 +13,10 @@ from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 
+KINDS = (
+    "contact", "shadowing", "rotation", "outreach", "ground_rule", "document", "other",
+)  # fmt: skip
+OPEN, DONE, CHANGED, DROPPED = "open", "done", "changed", "dropped"  # status
 ASKED, ACCEPTED, DECLINED, SUGGESTED = "asked", "accepted", "declined", "suggested"
 
 
@@ -20,11 +24,15 @@ class Commitment(Attributed, db.Base):
     """A promise. It is agreed when every other party has said yes; alone it is agreed at once."""
 
     __tablename__ = "commitments"
-    text_columns = ("what", "first_step")
+    text_columns = ("what", "first_step", "sign")
 
     organisation: Mapped[str]
     what: Mapped[str]
     first_step: Mapped[str] = mapped_column(default="")
+    sign: Mapped[str] = mapped_column(default="", server_default="")  # how a client will notice
+    decider: Mapped[str] = mapped_column(default="", server_default="")  # of proposal.DECIDERS
+    kind: Mapped[str] = mapped_column(default="", server_default="")  # of KINDS
+    status: Mapped[str] = mapped_column(default=OPEN, server_default="open")
     due: Mapped[dt.date]
 
     parties: Mapped[list["Party"]] = relationship(

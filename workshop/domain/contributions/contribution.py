@@ -37,7 +37,7 @@ class Contribution:
     id: Mapped[str]
     created_at: Mapped[dt.datetime]
     text_columns: ClassVar[tuple[str, ...]] = ()  # what people wrote, the main text first
-    is_private: ClassVar[bool] = False  # never on a screen and in no summary
+    is_private: bool = False  # never on a screen and in no summary
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
     stage_id: Mapped[str] = mapped_column(ForeignKey("stages.id"), index=True)
@@ -49,6 +49,7 @@ class Contribution:
     hidden_at: Mapped[dt.datetime | None]
     hidden_by: Mapped[str] = mapped_column(default="")
     withdrawn_at: Mapped[dt.datetime | None]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")  # see `revision`
 
     def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
@@ -115,6 +116,10 @@ class Contribution:
     def withdraw(self) -> None:
         """Its writer takes it back; it stays in the record as withdrawn."""
         self.withdrawn_at = self.withdrawn_at or db.now()
+
+    def take_back_withdrawal(self) -> None:
+        """It counts again."""
+        self.withdrawn_at = None
 
     def erase(self) -> None:
         """Its words are gone for good, on its writer's wish; that there was something stays."""

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain.contributions import reference
 from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group
@@ -15,6 +16,7 @@ from workshop.domain.session.stage import Stage
 RECOGNISED, UNCLEAR = "recognised", "unclear"
 
 
+@reference.add
 class Problem(db.Base):
     """The task of one table in one stage. Every wording is kept."""
 
@@ -80,6 +82,21 @@ class Problem(db.Base):
         problem.wordings.append(wording)
         wording.answer(writer, RECOGNISED)
         return wording
+
+    @property
+    def words(self) -> str:
+        """Its sentence of now."""
+        return self.wording.sentence if self.wording else ""
+
+    @property
+    def language(self) -> str:
+        """The language of its sentence of now."""
+        return self.wording.language if self.wording else ""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the room sees it."""
+        return any(wording.is_shown for wording in self.wordings)
 
     @property
     def wording(self) -> "Wording | None":

@@ -44,6 +44,8 @@ class Session(db.Base):
     console_key: Mapped[str] = mapped_column(default=new_key)
     organiser_key: Mapped[str] = mapped_column(default=new_key)
     expert_key: Mapped[str] = mapped_column(default=new_key)
+    observer_key: Mapped[str] = mapped_column(default=new_key)
+    wifi_name: Mapped[str] = mapped_column(default="", server_default="")
     dark_room: Mapped[bool] = mapped_column(default=False)
     eyes_up_at: Mapped[dt.datetime | None]
     ended_at: Mapped[dt.datetime | None]

@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("hidden_at", Moment, nullable=True),
         sa.Column("hidden_by", sa.String(), nullable=False),
         sa.Column("withdrawn_at", Moment, nullable=True),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("choice", sa.String(), nullable=False),
         sa.Column("why", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name="fk_dots_session_id"),

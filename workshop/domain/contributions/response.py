@@ -1,0 +1,30 @@
+"""What somebody says to another table's work: it touches mine, I can help, have you thought of."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workshop import db
+from workshop.domain.contributions.contribution import Attributed
+
+TOUCHES, HELPS, THINKS, DISAGREES = "touches", "helps", "thinks", "disagrees"
+
+
+class Response(Attributed, db.Base):
+    """A few words about `about`, a reference ("problems/<id>")."""
+
+    __tablename__ = "responses"
+    text_columns = ("text",)
+
+    about: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    text: Mapped[str]
+
+
+def responses_to(session_id: str, *abouts: str) -> Sequence[Response]:
+    """Everything said to these things, as it came; to all of a session without `abouts`."""
+    query = select(Response).where(Response.session_id == session_id)
+    if abouts:
+        query = query.where(Response.about.in_(abouts))
+    return db.session.scalars(query.order_by(Response.created_at, Response.id)).all()

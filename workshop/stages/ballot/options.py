@@ -1,0 +1,16 @@
+"""What a vote takes besides its question."""
+
+from typing import Annotated
+
+from workshop.domain.catalogue.content.fields import Content, one_of, whole_number
+
+Votes = Annotated[int, whole_number(1, 10)]
+
+
+class BallotOptions(Content):
+    """What is voted `about`; dots with a budget and a cap per choice, or choose one."""
+
+    about: Annotated[str, one_of("problems", "themes", "proposals")] = "problems"
+    way: Annotated[str, one_of("dots", "one")] = "dots"
+    votes: Votes = 1
+    max_per_choice: Votes = 1
