@@ -10,7 +10,7 @@ from workshop import db
 from workshop.domain.contributions.marks import Mark
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
-from workshop.outcome.codec import Id, every
+from workshop.outcome.codec import Codec, Id, every
 
 Count = Annotated[int, Field(ge=0, le=1000)]
 
@@ -46,3 +46,6 @@ def _marks(row: MarkCount, _session_id: str) -> Iterable[db.Base]:
     return ()
 
 
+MARKS = Codec(
+    "marks", MarkCount, (Mark,), mark_counts, _marks, since=1, references={"stage_id": "stages"}
+)

@@ -10,7 +10,6 @@ from pydantic import AwareDatetime, Field, model_validator
 from workshop import db
 from workshop.domain.contributions.commitment import ASKED, Commitment, Party, PartyAnswer
 from workshop.domain.contributions.feedback import Feedback
-from workshop.domain.contributions.marks import Mark
 from workshop.domain.contributions.note import Note, NoteLink
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
@@ -25,6 +24,7 @@ from workshop.outcome.codec import (
     every,
     plain,
 )
+from workshop.outcome.codecs_marks import MARKS
 
 Answer = Literal["asked", "accepted", "declined", "suggested"]
 Count = Annotated[int, Field(ge=0, le=1000)]
@@ -220,5 +220,5 @@ WORK = (
         since=1, references={**AT, "owner_id": "participants", "participant_id": "participants"},
     ),
     plain("feedback", Feedback, FeedbackRow, since=1, in_order=False, references=AT),
-    Codec("marks", MarkCount, (Mark,), mark_counts, _marks, since=1, references=AT),
+    MARKS,
 )  # fmt: skip
