@@ -37,6 +37,7 @@ class Contribution:
     id: Mapped[str]
     created_at: Mapped[dt.datetime]
     text_columns: ClassVar[tuple[str, ...]] = ()  # what people wrote, the main text first
+    writers_texts: ClassVar[tuple[str, ...]] = ()  # what its writer may reword later
     is_private: bool = False  # never on a screen and in no summary
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
@@ -172,6 +173,8 @@ class Attributed(Contribution):
             group_id=group.id if group else None,
             participant_id=writer.id,
             language=writer.language,
+            source=ENTERED if writer.entered_by else PHONE,
+            entered_by=writer.entered_by,
             late_at=db.now() if late else None,
             **values,
         )
