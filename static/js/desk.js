@@ -1,4 +1,5 @@
 // Pages on a laptop: the console, the tables, lists and settings.
+import "./elements/agenda-view.js";
 import "./elements/move-thread.js";
 import "./elements/room-clock.js";
 import "./elements/screen-preview.js";

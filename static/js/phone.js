@@ -1,4 +1,5 @@
 // Pages of participants.
+import "./elements/name-search.js";
 import "./elements/room-clock.js";
 import { start } from "./start.js";
 

@@ -70,6 +70,7 @@ def people(place: Place) -> dict[str, Any]:
         "online": online.__contains__,
         "no_phone": {p.id for p in session.arrived if not p.has_phone},
         "draft": draft_round(session),
+        "is_before": not session.runs and not session.is_over,
     }
 
 
