@@ -1,6 +1,6 @@
 """What a table sees of its notes, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.contributions.note import Note, links_among, notes_of
@@ -50,10 +50,15 @@ def clusters_of(stage: Stage, group: Group) -> list[Cluster]:
     return clusters(notes_of(stage, group=group))
 
 
-def clusters(notes: Sequence[Note]) -> list[Cluster]:
-    """Shown notes as clusters. A note whose head is not shown stands alone: nothing disappears."""
+def clusters(
+    notes: Sequence[Note], links: Mapping[str, list[tuple[str, str]]] | None = None
+) -> list[Cluster]:
+    """Shown notes as clusters. A note whose head is not shown stands alone: nothing disappears.
+
+    `links` as `links_among` gives them, if they are known already.
+    """
     shown = {note.id: note for note in notes if note.is_shown}
-    links = links_among(list(shown.values()))
+    links = links_among(list(shown.values())) if links is None else links
     below: dict[str, list[Note]] = {}
     for note in shown.values():
         if note.merged_into_id in shown:
