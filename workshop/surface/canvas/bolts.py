@@ -7,6 +7,8 @@ from math import hypot
 from workshop.domain.contributions.tension import Tension
 from workshop.surface.canvas.fit import Box
 
+Point = tuple[float, float]
+
 
 @dataclass(frozen=True)
 class Bolt:
@@ -31,19 +33,17 @@ def bolts(tensions: Sequence[Tension], places: Mapping[str, tuple[Box, str]]) ->
     return found
 
 
-def _centre(box: Box) -> tuple[float, float]:
+def _centre(box: Box) -> Point:
     return box[0] + box[2] / 2, box[1] + box[3] / 2
 
 
-def _between(one: Box, other: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+def _between(one: Box, other: Box) -> tuple[Point, Point]:
     """The ends of the line between two boxes, at their edges."""
     start, end = _centre(one), _centre(other)
     return _edge(one, start, end), _edge(other, end, start)
 
 
-def _edge(
-    box: Box, inside: tuple[float, float], outside: tuple[float, float]
-) -> tuple[float, float]:
+def _edge(box: Box, inside: Point, outside: Point) -> Point:
     """Where the line from the centre of a box to a point leaves it."""
     dx, dy = outside[0] - inside[0], outside[1] - inside[1]
     shares = [half / abs(d) for half, d in ((box[2] / 2, dx), (box[3] / 2, dy)) if d]
@@ -51,9 +51,7 @@ def _edge(
     return inside[0] + dx * share, inside[1] + dy * share
 
 
-def _zigzag(
-    one: tuple[float, float], other: tuple[float, float], number: int
-) -> tuple[str, float, float]:
+def _zigzag(one: Point, other: Point, number: int) -> tuple[str, float, float]:
     """A lightning between two points; several between the same two stand beside each other."""
     length = max(1.0, hypot(other[0] - one[0], other[1] - one[1]))
     along = ((other[0] - one[0]) / length, (other[1] - one[1]) / length)
