@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 Data = list[tuple[str, str]]
+FEW = 3  # boxes that somebody ticks where there are many
 UNTYPED = ("hidden", "submit", "button", "image", "reset", "file")
 
 
@@ -33,20 +34,28 @@ class Form:
         return [b for b in sends if not b.has_attr("disabled")]
 
     def fill(self, write: Callable[[int], str], dice: random.Random, **given: str) -> Data:
-        """Every field filled: `given` by name, the rest with a text, a choice or a day."""
+        """Every field filled: `given` by name, the rest with a text, a choice or a day.
+
+        Of several boxes to tick under one name a few are ticked.
+        """
         data = [(n, v) for n, v in self.fixed.items() if n not in given]
         groups: dict[str, list[Tag]] = {}
+        boxes: set[str] = set()
         for control in self.tag.find_all(["input", "textarea", "select"]):
             name, kind = text(control, "name"), text(control, "type", control_type(control))
             if not name or name in given or kind in UNTYPED or control.find_parent("vote-budget"):
                 continue
             if kind in ("radio", "checkbox"):
                 groups.setdefault(name, []).append(control)
+                if kind == "checkbox":
+                    boxes.add(name)
             else:
                 data.append((name, answer(control, kind, write, dice)))
         data += _votes(self.tag, dice)
         for name, choices in groups.items():
-            data.append((name, text(dice.choice(choices), "value", "y")))
+            most = min(len(choices), FEW) if name in boxes else 1
+            ticked = dice.sample(choices, dice.randint(1, most))
+            data += [(name, text(one, "value", "y")) for one in ticked]
         named = [b for b in self.buttons if text(b, "name")]
         plain = len(named) < len(self.buttons)
         if named and not (plain and groups):  # beside a plain button a named one is the exception

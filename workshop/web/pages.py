@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from workshop import db
 from workshop.config import ROOT
+from workshop.domain.contributions.thread import is_taken_back, layers, on_thread
 from workshop.domain.seating.rounds import PLANTS, Group
 from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
@@ -16,6 +17,8 @@ from workshop.live.rooms import Listener, token_for
 from workshop.locale import languages
 from workshop.locale.speaking import spoken
 from workshop.outcome.plants import group_name
+from workshop.outcome.thing_names import response_name, thing_name
+from workshop.outcome.thread import knot_label
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
 from workshop.web.decks import card_url, find_card
@@ -46,6 +49,9 @@ def set_up(app: Flask) -> None:
         told=identity.told,
         plants=PLANTS,
         is_rtl=is_rtl,
+        on_thread=on_thread,
+        is_taken_back=is_taken_back,
+        thread_layers=layers,
     )
     app.jinja_env.filters.update(
         local=language.local,
@@ -55,6 +61,9 @@ def set_up(app: Flask) -> None:
         minutes=minutes,
         table_name=group_name,
         initials=initials,
+        thing_name=thing_name,
+        response_name=response_name,
+        knot_label=knot_label,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 

@@ -1,10 +1,11 @@
 """Problem: each table words its own development task until nobody says "not clear to me yet".
 
 __init__  the kind      form · participant  wording it, answering      regions  the words of now
+sources   the notes it comes from
 """
 
 from collections.abc import Collection, Iterator
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -23,6 +24,8 @@ from workshop.outcome.reader import Reader
 from workshop.stages.problem.form import WordingForm
 from workshop.stages.problem.participant import actions
 from workshop.stages.problem.regions import mine, now
+from workshop.stages.problem.sources import notes_of_problems, tied
+from workshop.surface.table_notes import OfferedNote, by_side, notes_before
 
 Tables = list[tuple[Group, list[Participant], Problem | None]]
 
@@ -47,6 +50,7 @@ class PhoneFace(TypedDict):
 
     problem: Problem | None
     form: WordingForm
+    sides: dict[str, list[OfferedNote]]
 
 
 class ProjectorFace(TypedDict):
@@ -56,8 +60,9 @@ class ProjectorFace(TypedDict):
 
 
 class ConsoleFace(ProjectorFace):
-    """The same; `spotlit` is the id of what is on the projector."""
+    """The same with what each problem comes from; `spotlit` is the id of what is on the projector."""
 
+    sources: dict[str, list[Any]]
     spotlit: str
 
 
@@ -79,11 +84,16 @@ class ProblemKind(StageKind):
         """The form begins with the words the table has now: rewriting is changing them."""
         group = group_of(participant)
         problem = Problem.worded(stage, group) if group else None
+        offered = notes_before(stage, group, participant.language) if group else []
         form = WordingForm()
+        form.notes.data = tied(problem, offered)
+        form.tied.data = " ".join(form.notes.data)
+        form.seen.data = 0
         if problem and problem.wording:
             form.sentence.data = problem.wording.sentence
             form.example.data = problem.wording.example
-        return {"problem": problem, "form": form}
+            form.seen.data = problem.wording.number
+        return {"problem": problem, "form": form, "sides": by_side(offered)}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Per table how many still say "not clear": numbers, never who."""
@@ -91,7 +101,13 @@ class ProblemKind(StageKind):
 
     def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """Every table's sentence with its counts; hidden ones too, to show them again."""
-        return {"tables": _tables(stage), "spotlit": spotlit_id(stage.session_id)}
+        tables = _tables(stage)
+        problems = [problem for _group, _here, problem in tables if problem]
+        return {
+            "tables": tables,
+            "sources": notes_of_problems(stage.session_id, problems),
+            "spotlit": spotlit_id(stage.session_id),
+        }
 
     def asked(self, stage: Stage) -> list[Participant]:
         """People at tables."""

@@ -6,7 +6,9 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
+from workshop.domain.contributions.contribution import Contribution
 from workshop.domain.contributions.spotlight import Spotlight
+from workshop.domain.contributions.thread import seen_outside, thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.live import region
@@ -59,8 +61,16 @@ def face(place: Place) -> dict[str, Any]:
         "stage": stage,
         "day": day,
         "thing": thing,
-        "spotlight": kinds.kind_of(thing.stage).spotlight if thing else "",
+        "spotlight": _spotlight(spot, thing),
+        "thread": seen_outside(thread_of(thing)) if thing and spot and spot.with_thread else None,
         "face": kind.template("projector"),
         "address": join_address(session.code),
         **kind.projector(stage, placed),
     }
+
+
+def _spotlight(spot: Spotlight | None, thing: Contribution | None) -> str:
+    """The template of what is spotlit; "" for nothing."""
+    if thing is None or spot is None:
+        return ""
+    return "web/projector/thread.html" if spot.with_thread else kinds.kind_of(thing.stage).spotlight
