@@ -6,6 +6,7 @@ import "./elements/room-clock.js";
 import "./elements/screen-preview.js";
 import "./elements/seat-drag.js";
 import "./elements/time-of-day.js";
+import "./elements/weave-themes.js";
 import "./elements/wish-order.js";
 import { start } from "./start.js";
 

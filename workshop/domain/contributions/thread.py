@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.domain.contributions.origin import origins_of
-from workshop.domain.contributions.problem import Wording
+from workshop.domain.contributions.problem import Problem, Wording
 from workshop.domain.contributions.reference import reference, referred_all
 
 Edges = Mapping[str, list[str]]
@@ -37,6 +37,11 @@ class Thread:
 def on_thread(thing: Any) -> Any:
     """What is tied to others where `thing` is shown: the problem of a wording, else itself."""
     return thing.problem if isinstance(thing, Wording) else thing
+
+
+def put_on_screen(thing: Any) -> Any:
+    """What stands on a screen for `thing`: a problem as it is worded now (or None), else itself."""
+    return thing.wording if isinstance(thing, Problem) else thing
 
 
 def thread_of(thing: Any) -> Thread:
@@ -102,9 +107,7 @@ def _reached(start: str, edges: Edges) -> set[str]:
     return reached
 
 
-def _further(
-    here: str, edges: Edges, known: Mapping[str, Any], way: tuple[str, ...]
-) -> list[Knot]:
+def _further(here: str, edges: Edges, known: Mapping[str, Any], way: tuple[str, ...]) -> list[Knot]:
     """What lies one step from `here`; what was met before on this way is left out."""
     way = (*way, here)
     return [

@@ -60,7 +60,7 @@ class ProjectorFace(TypedDict):
 
 
 class ConsoleFace(ProjectorFace):
-    """The same with what each problem comes from; `spotlit` is the id of what is on the projector."""
+    """The same with what each problem comes from; `spotlit`: the id of what the projector shows."""
 
     sources: dict[str, list[Any]]
     spotlit: str

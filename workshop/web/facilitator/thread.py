@@ -6,10 +6,9 @@ from flask import abort, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.contributions.problem import Problem
 from workshop.domain.contributions.reference import referred
 from workshop.domain.contributions.spotlight import Spotlight
-from workshop.domain.contributions.thread import on_thread, thread_of
+from workshop.domain.contributions.thread import on_thread, put_on_screen, thread_of
 from workshop.live import refresh
 from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import door, who
@@ -19,7 +18,7 @@ from workshop.web.facilitator.guard import door, who
 def thread(table: str, thing_id: str) -> str:
     """Where it comes from and what came of it, hidden things too."""
     thing = _thing(table, thing_id)
-    shown, spot = _shown(thing), Spotlight.current(this_session().id)
+    shown, spot = put_on_screen(thing), Spotlight.current(this_session().id)
     return render_template(
         "web/facilitator/thread.html",
         session=this_session(),
@@ -33,7 +32,7 @@ def thread(table: str, thing_id: str) -> str:
 @door.post("/thread/<table>/<thing_id>/screen")
 def thread_on_screen(table: str, thing_id: str) -> Response:
     """On the projector with its thread, or the stage again."""
-    shown = _shown(_thing(table, thing_id))
+    shown = put_on_screen(_thing(table, thing_id))
     if request.form.get("shown") == "no":
         Spotlight.end(this_session().id)
     elif shown is not None and shown.can_be_spotlit:
@@ -49,8 +48,3 @@ def _thing(table: str, thing_id: str) -> Any:
     if thing is None or getattr(thing, "is_private", False):
         abort(404)
     return on_thread(thing)
-
-
-def _shown(thing: Any) -> Any:
-    """What stands on the projector for it: a problem as it is worded now."""
-    return thing.wording if isinstance(thing, Problem) else thing
