@@ -21,6 +21,7 @@ from workshop.outcome.thing_names import response_name, thing_name
 from workshop.outcome.thread import knot_label
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
+from workshop.web.client_hint import client_hints
 from workshop.web.decks import card_url, find_card
 from workshop.web.static_files import static
 
@@ -47,6 +48,8 @@ def set_up(app: Flask) -> None:
         signed_in=lambda: identity.account() is not None,
         now=db.now,
         told=identity.told,
+        told_link=identity.told_link,
+        client_hints=client_hints,
         plants=PLANTS,
         is_rtl=is_rtl,
         on_thread=on_thread,

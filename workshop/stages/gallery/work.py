@@ -54,6 +54,11 @@ class Work:
         """Everything that can be opened and answered."""
         return (item for table in self.tables for item in table.items)
 
+    @property
+    def longest(self) -> int:
+        """Characters of all that the most talkative table says."""
+        return max((sum(len(i.words) for i in table.items) for table in self.tables), default=0)
+
     def table(self, group_id: str) -> TableWork | None:
         """That of one table."""
         return next((table for table in self.tables if table.group.id == group_id), None)
