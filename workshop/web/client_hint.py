@@ -64,7 +64,7 @@ def hint_words() -> dict[str, str]:
 
 
 def _name_pattern() -> str:
-    """ "asiakas Matti", "klienten Anna": a name after the word, but no organisation and no place."""
+    """ "asiakas Matti", "klienten Anna": a name after the word; no organisation and no place."""
     organisations = "|".join(sorted(map(re.escape, _organisations()), key=len, reverse=True))
     no_name = rf"(?!(?:{organisations}))(?!{PLACE})"
     return rf"{CLIENT} +{no_name}[{LARGE}][{SMALL}]+(?![{LARGE}])"

@@ -7,6 +7,7 @@ from wtforms import SelectMultipleField, StringField
 from wtforms.validators import AnyOf, ValidationError
 
 from workshop.domain.session.stage import Stage
+from workshop.outcome.thing_names import response_name
 from workshop.stages.gallery.options import options_of
 from workshop.stages.gallery.work import Work
 from workshop.web.forms import Keyed, line, words
@@ -32,6 +33,8 @@ def response_form(stage: Stage, work: Work, posted: Any = None, **known: str) ->
     form = ResponseForm(posted, **known)
     form.known = frozenset(item.reference for item in work.items)
     kinds = options_of(stage).responses
+    if len(kinds) == 1:  # the sentence is begun already
+        form.text.label.text = response_name(kinds[0])
     form.kind.validators = [AnyOf(kinds, message=_("Choose one of these."))]
     return form
 
