@@ -72,7 +72,9 @@ class Commitments(StageKind):
         """What I have promised, or said yes to."""
         assert place.participant
         mine = [c for c in Commitment.owned_by(place.participant) if c.counts]
-        ours = [c for c in asked_of(place.participant) if c.is_shown and c.has_yes_of(place.participant)]
+        ours = [
+            c for c in asked_of(place.participant) if c.is_shown and c.has_yes_of(place.participant)
+        ]
         return {"promises": mine, "shared": ours}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:

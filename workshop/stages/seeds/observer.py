@@ -69,9 +69,7 @@ def withdraw(seed_id: str) -> Response:
 def read_aloud() -> str:
     """Every seed in large letters, to be read aloud."""
     place = Place(this_session(), language.current())
-    return render_template(
-        "stages/seeds/reading_page.html", session=this_session(), place=place
-    )
+    return render_template("stages/seeds/reading_page.html", session=this_session(), place=place)
 
 
 def _noted(seed_id: str) -> Seed:

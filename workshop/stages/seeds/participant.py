@@ -7,8 +7,8 @@ from werkzeug.wrappers import Response
 from workshop import db
 from workshop.domain.contributions.seed import PARTICIPANT, Seed, go_on_with
 from workshop.domain.session.stage import Stage
-from workshop.kinds.showing import show_faces, show_stages_of
 from workshop.kinds.registry import kinds
+from workshop.kinds.showing import show_faces, show_stages_of
 from workshop.live import refresh
 from workshop.stages.seeds.form import OwnSeedForm
 from workshop.surface.submit import back_to, submit
@@ -45,4 +45,7 @@ def say_interest(stage_id: str, seed_id: str) -> Response:
     db.session.commit()
     refresh(this_session(), "seeds/mine", stage=stage, person=me())
     show_faces(stage)
-    return done(back_to(stage), said="" if undo else _("Good. The organiser knows that you come."))
+    return done(
+        back_to(stage),
+        said="" if undo else _("Good. You are among those who want to go on with this."),
+    )

@@ -1,4 +1,4 @@
-"""Addresses to give away: joining, projector, another facilitator, local expert, observer, organiser."""
+"""Addresses to give away: to join, and one for each door."""
 
 from flask import current_app, render_template, request, url_for
 from flask_babel import lazy_gettext as _
