@@ -79,7 +79,7 @@ def answer_promise(commitment_id: str) -> Page:
     if this_session().is_over:
         abort(409)
     if commitment.withdrawn_at:
-        return done(back_to(commitment.stage), said=_("This promise has been taken back."))
+        return done(back_to(commitment.stage), said=_("This commitment has been taken back."))
     if answer == ACCEPTED:
         commitment.accept(me())
     elif answer == DECLINED:
