@@ -162,6 +162,16 @@ class Phone(Window):
         self.presses("Send without a name")
         self.shows(self.words("Thank you. Your answers have been sent."))
 
+    def writes_for_herself(self, text: str) -> None:
+        """Only she reads it."""
+        self.page.locator("main textarea").first.fill(text)
+        self.presses("Keep it to myself")
+        self.shows(self.words("Only you read this"))
+
+    def follows(self, link: str) -> None:
+        """A link of the page."""
+        self.page.get_by_role("link", name=self.words(link)).click()
+
     def loses_network(self) -> None:
         """Into the lift."""
         self.context.set_offline(True)
