@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from workshop import db
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, group_of
+from workshop.domain.session.audience import is_apart
 from workshop.domain.session.stage import Stage
 from workshop.locale import languages
 
@@ -94,8 +95,8 @@ class Contribution:
 
     @property
     def can_be_spotlit(self) -> bool:
-        """Whether it may stand on the projector."""
-        return self.is_shown and not self.is_private
+        """Whether it may stand on the projector: never while people write alone or in pairs."""
+        return self.is_shown and not self.is_private and not is_apart(self.stage)
 
     def come_late(self, late: bool) -> None:
         """New words, in time or after the stage had closed."""
