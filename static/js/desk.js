@@ -1,4 +1,6 @@
 // Pages on a laptop: the console, the tables, lists and settings.
+import "./elements/agenda-view.js";
+import "./elements/canvas-drag.js";
 import "./elements/move-thread.js";
 import "./elements/room-clock.js";
 import "./elements/screen-preview.js";

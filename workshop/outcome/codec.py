@@ -6,7 +6,7 @@ is covered by a codec or named in `PRIVATE` with the reason; a test holds that.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from sqlalchemy import select
@@ -50,6 +50,7 @@ class AttributedRow(ContributionRow):
     group_id: Id | None = None
 
 
+Told = TypeVar("Told", bound=BaseModel)
 Write = Callable[[Any, str], Iterable[db.Base]]
 
 
@@ -80,6 +81,7 @@ PRIVATE: dict[str, str] = {
     "setup_links": "opens the server, not a session",
     "submissions": "keys of posts, needed only while phones may send again",
     "spotlights": "what was on the screen for a moment",
+    "projector_views": "what was on the screen for a moment",
     "wishes": "how tables were wished, not what came of the day",
     "table_rules": "rules name people",
     "seat_moves": "drafts of tables",
@@ -111,11 +113,20 @@ def plain(
         name=name,
         row=row,
         tables=(model,),
-        read=lambda session: [row.model_validate(t) for t in every(model, session, in_order)],
+        read=lambda session: [told(row, t) for t in every(model, session, in_order)],
         write=lambda it, session_id: [model(**it.model_dump(), session_id=session_id)],
         references=references or {},
         since=since,
     )
+
+
+def told(row: type[Told], thing: Any) -> Told:
+    """The row of `thing`. Of what its writer took back only that there was something."""
+    made = row.model_validate(thing)
+    if getattr(thing, "withdrawn_at", None) is None:
+        return made
+    silent = {n: "" for n in thing.text_columns if n in row.model_fields}
+    return made.model_copy(update=silent)
 
 
 def every(model: type[Any], session: Session, in_order: bool = True) -> Sequence[Any]:

@@ -12,10 +12,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from workshop import db
 from workshop.domain.contributions.ballot import Ballot, Decision, Vote, sums_of
 from workshop.domain.contributions.canvas_choice import CanvasChoice
+from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.contributions.next_meeting import NextMeeting
 from workshop.domain.contributions.origin import Origin
 from workshop.domain.contributions.proposal import Proposal
+from workshop.domain.contributions.reference import reference
 from workshop.domain.contributions.reflection import Reflection
 from workshop.domain.contributions.response import Response
 from workshop.domain.contributions.revision import Revision
@@ -199,6 +201,19 @@ def _interests(session: Session) -> Iterator[InterestRow]:
         yield row if named else row.model_copy(update={"participant_id": None})
 
 
+def _revisions(session: Session) -> Iterator[RevisionRow]:
+    """Earlier words, but of what was taken back."""
+    gone = {
+        reference(thing)
+        for model in registry.values()
+        for thing in every(model, session)
+        if thing.withdrawn_at
+    }
+    for revision in every(Revision, session):
+        if revision.about not in gone:
+            yield RevisionRow.model_validate(revision)
+
+
 AFTERNOON = (
     plain("canvas_choices", CanvasChoice, CanvasChoiceRow, since=3, references=AT),
     plain("field_values", FieldValue, FieldValueRow, since=3, references=AT),
@@ -227,5 +242,8 @@ AFTERNOON = (
     ),
     plain("next_meetings", NextMeeting, NextMeetingRow, since=3),
     plain("origins", Origin, OriginRow, since=3),
-    plain("revisions", Revision, RevisionRow, since=3),
+    Codec(
+        "revisions", RevisionRow, (Revision,), _revisions, since=3,
+        write=lambda row, session_id: [Revision(**row.model_dump(), session_id=session_id)],
+    ),
 )  # fmt: skip

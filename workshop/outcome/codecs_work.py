@@ -23,6 +23,7 @@ from workshop.outcome.codec import (
     Row,
     every,
     plain,
+    told,
 )
 from workshop.outcome.codecs_marks import MARKS
 
@@ -178,6 +179,8 @@ def _commitments(session: Session) -> Iterator[CommitmentRow]:
             p if p.participant_id in shown else p.model_copy(update={"participant_id": None})
             for p in parties
         ]
+        if promise.withdrawn_at:
+            known |= dict.fromkeys(promise.text_columns, "")
         yield CommitmentRow.model_validate(known)
 
 
@@ -204,7 +207,7 @@ def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
 WORK = (
     Codec(
         "notes", NoteRow, (Note,), since=1,
-        read=lambda session: [NoteRow.model_validate(n) for n in every(Note, session)],
+        read=lambda session: [told(NoteRow, n) for n in every(Note, session)],
         write=_note, link=_merge, references={**AT, "merged_into_id": "notes"},
     ),
     plain(

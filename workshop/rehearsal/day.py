@@ -11,11 +11,13 @@ from workshop import stages
 from workshop.config import Config
 from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import Design
+from workshop.locale import languages
 from workshop.rehearsal.crowd import Person
 from workshop.rehearsal.facilitator import CannotRehearse, Facilitator
 from workshop.rehearsal.listening import Listening
 from workshop.rehearsal.measures import Measures
 from workshop.rehearsal.phone import Phone, all_at_once
+from workshop.rehearsal.texts import Writer
 
 MOMENTS = 200  # a day that does not end is a fault, not a long day
 SETTLES = 1.0  # seconds for the last pushes to arrive
@@ -39,6 +41,8 @@ class Rehearsal:
             Phone(url, person, number, self.measures, self.seed)
             for number, person in enumerate(self.crowd, 1)
         ]
+        self.dice = random.Random(f"{self.seed}/desk")
+        self.writer = Writer(languages.default.code, len(self.crowd) + 1, self.dice)
         self.desk = Listening(url, self.measures)
 
     def opens(self) -> str:
@@ -65,6 +69,7 @@ class Rehearsal:
             if moment == 1:
                 self._all(late, lambda phone: phone.joins(code))
                 present = self.phones
+            self.facilitator.works_at_her_desk(self.writer, self.dice)
             if not self.facilitator.presses_next():
                 break
         else:

@@ -3,14 +3,17 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from random import Random
 from time import monotonic, sleep
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import requests
 from bs4 import BeautifulSoup
 
+from workshop.kinds import kinds
 from workshop.locale import languages
-from workshop.rehearsal.forms import Form, forms_in, text
+from workshop.rehearsal.forms import Data, Form, forms_in, text
+from workshop.rehearsal.texts import Writer
 
 LONGEST_WAIT = 90.0  # seconds for tables
 LOOKS_EVERY = 0.3  # seconds
@@ -19,6 +22,19 @@ EMAIL, PASSWORD = "aino@example.org", "harjoitus tekee mestarin"
 
 class CannotRehearse(RuntimeError):
     """The pages are not as the facilitator expects; the message says which."""
+
+
+def _last(address: str) -> str:
+    """The last part of an address."""
+    return urlsplit(address).path.rsplit("/", 1)[-1]
+
+
+def _by_name(data: Data) -> dict[str, list[str]]:
+    """A form's values by field: some fields have several."""
+    values: dict[str, list[str]] = {}
+    for name, value in data:
+        values.setdefault(name, []).append(value)
+    return values
 
 
 @dataclass
@@ -30,6 +46,7 @@ class Facilitator:
     def __post_init__(self) -> None:
         self.browser = requests.Session()
         self.here = ""
+        self.done: set[str] = set()
 
     def opens_account(self, token: str) -> None:
         """The first account, with the set-up link."""
@@ -86,6 +103,29 @@ class Facilitator:
             return False
         self._posts(going[0].action, {})
         return parse_qs(urlsplit(going[0].action).query).get("seen") != ["over"]
+
+    def works_at_her_desk(self, writer: Writer, dice: Random) -> None:
+        """What the stage of the moment asks of her: to close a vote, to write what was decided.
+
+        She opens each page and presses each button that her console shows and that a kind declares
+        (`desk_exercises`), one after the other and each address once.
+        """
+        for action in (one.action for kind in kinds.values() for one in kind.desk_exercises):
+            page = BeautifulSoup(self._reads(self.console), "html.parser")
+            stage = page.select_one(".console-stage")
+            links = stage.select("a[href]") if stage else []
+            wanted = [text(a, "href") for a in links if _last(text(a, "href")) == action]
+            forms = forms_in(str(stage), self.console)
+            pressed = [f for f in forms if _last(f.action) == action and f.buttons]
+            for address in wanted[:1]:
+                there = urljoin(self.console, address)
+                forms = forms_in(self._reads(there), there)
+                pressed = [f for f in forms if _last(f.action) == action and f.buttons]
+            for form in pressed[:1]:
+                if form.action not in self.done:
+                    self.done.add(form.action)
+                    data = _by_name(form.fill(writer.writes, dice))
+                    self._posts(form.action, data)
 
     def makes_tables(self) -> bool:
         """Propose and publish; False when there are no tables to be had, as with three people."""

@@ -11,6 +11,10 @@ from typing import Any
 SHOWN = re.compile(r'id="[a-z-]+-([0-9a-z]{12})"')  # a contribution by its id, whatever it is
 
 
+# What repeats words that stand elsewhere: what was decided on, what was left for later.
+COPIES = ("decisions", "seeds", "revisions")
+
+
 @dataclass
 class Sent:
     """A post that the server accepted."""
@@ -89,7 +93,7 @@ class Measures:
         """Every accepted thing is in the complete export exactly once, and so are its words."""
         ids: Counter[str] = Counter()
         words: Counter[str] = Counter()
-        count(complete, ids, words)
+        count({name: rows for name, rows in complete.items() if name not in COPIES}, ids, words)
         for made, sent in self.sent.items():
             line = self.lines[sent.stage]
             if ids[made] == 0:

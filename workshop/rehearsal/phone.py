@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 import requests
 from bs4 import BeautifulSoup
@@ -41,6 +42,7 @@ class Phone:
         self.socket = Listening(url, measures)
         self.outbox: list[Post] = []
         self.home = self.stage = self.title = ""
+        self.turns = 0
 
     def joins(self, code: str) -> None:
         """In at the door, by the form. Raises HTTPError when the door stays shut."""
@@ -126,6 +128,7 @@ class Phone:
 
     def _reads(self, page: str = "") -> list[Form]:
         """Read the page as it is now; hold its socket; the forms it offers."""
+        page_was_given = bool(page)
         if not page:
             answer = self.browser.get(self.home, timeout=60)
             answer.raise_for_status()
@@ -136,6 +139,13 @@ class Phone:
             self.title = soup.title.get_text(strip=True).split(" · ")[0] if soup.title else ""
             self.socket.hold(text(soup.body, "data-live"))
             self.measures.stage(self.stage, self.title, names_it=self.writer.number == 1)
+        others = soup.select("nav.canvas-fields a[href]")
+        if others and not page_was_given:  # a canvas: everybody opens another field
+            self.turns += 1
+            link = others[(self.writer.number + self.turns) % len(others)]
+            answer = self.browser.get(urljoin(self.home, text(link, "href")), timeout=60)
+            answer.raise_for_status()
+            page = answer.text
         return forms_in(page, self.home, "form[data-send]")
 
 

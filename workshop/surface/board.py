@@ -1,6 +1,6 @@
 """What a table sees of its notes, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.contributions.note import Note, links_among, notes_of
@@ -33,10 +33,10 @@ class Cluster:
 
 
 def is_board_open(stage: Stage) -> bool:
-    """Not while people work alone: the first thoughts are everybody's own."""
+    """Not while people work alone or in pairs: the first thoughts are everybody's own."""
     day = Day(stage.session)
     if day.run and day.run.stage_id == stage.id:
-        return stage.steps[day.step].mode != "individual"
+        return stage.steps[day.step].mode not in ("individual", "pair")
     return any(run.stage_id == stage.id for run in stage.session.runs)
 
 
@@ -50,10 +50,15 @@ def clusters_of(stage: Stage, group: Group) -> list[Cluster]:
     return clusters(notes_of(stage, group=group))
 
 
-def clusters(notes: Sequence[Note]) -> list[Cluster]:
-    """Shown notes as clusters. A note whose head is not shown stands alone: nothing disappears."""
+def clusters(
+    notes: Sequence[Note], links: Mapping[str, list[tuple[str, str]]] | None = None
+) -> list[Cluster]:
+    """Shown notes as clusters. A note whose head is not shown stands alone: nothing disappears.
+
+    `links` as `links_among` gives them, if they are known already.
+    """
     shown = {note.id: note for note in notes if note.is_shown}
-    links = links_among(list(shown.values()))
+    links = links_among(list(shown.values())) if links is None else links
     below: dict[str, list[Note]] = {}
     for note in shown.values():
         if note.merged_into_id in shown:

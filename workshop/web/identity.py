@@ -59,21 +59,38 @@ def join(participant: Participant) -> None:
     """This browser is this participant's phone."""
     seats = dict(cookie.get("people", {}))
     seats[participant.session_id] = participant.id
+    writing_for = cookie.get("writing_for", {})
+    cookie["writing_for"] = {k: v for k, v in writing_for.items() if k != participant.session_id}
     cookie["people"] = seats
     cookie["language"] = participant.language
     cookie.permanent = True
 
 
+def write_for(participant: Participant, by: str) -> None:
+    """A facilitator writes here for somebody without a phone, until `leave`."""
+    people = {**cookie.get("people", {}), participant.session_id: participant.id}
+    writing_for = {**cookie.get("writing_for", {}), participant.session_id: by}
+    cookie["people"], cookie["writing_for"] = people, writing_for
+
+
 def leave(session: Session) -> None:
     """This phone is somebody else's now (a shared phone)."""
-    cookie["people"] = {k: v for k, v in cookie.get("people", {}).items() if k != session.id}
+    for name in ("people", "writing_for"):
+        cookie[name] = {k: v for k, v in cookie.get(name, {}).items() if k != session.id}
 
 
 def participant(session: Session) -> Participant | None:
     """The participant whose phone this is."""
     person_id = cookie.get("people", {}).get(session.id)
     person = Participant.known_as(person_id) if person_id else None
-    return person if person and person.session_id == session.id else None
+    if person is None or person.session_id != session.id:
+        return None
+    by = cookie.get("writing_for", {}).get(session.id)
+    if by is not None:
+        if not may(session, CONSOLE) or person.has_phone:
+            return None  # no longer a facilitator, or they have come with a phone of their own
+        person.writes_through(by)
+    return person
 
 
 def language() -> str | None:

@@ -45,6 +45,7 @@ def set_up(app: Flask) -> None:
         now=db.now,
         told=identity.told,
         plants=PLANTS,
+        is_rtl=is_rtl,
     )
     app.jinja_env.filters.update(
         local=language.local,
@@ -56,6 +57,11 @@ def set_up(app: Flask) -> None:
         initials=initials,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def is_rtl(code: str) -> bool:
+    """Whether texts of this language run from right to left."""
+    return code in languages and languages[code].direction == "rtl"
 
 
 @cache

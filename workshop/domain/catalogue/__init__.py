@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from workshop.config import SESSIONS
+from workshop.domain.catalogue.canvases import Canvas, load_canvases
 from workshop.domain.catalogue.content import ContentError, Problem
 from workshop.domain.catalogue.decks import Deck, load_decks
 from workshop.domain.catalogue.designs import Design, load_designs
@@ -24,6 +25,12 @@ def designs() -> dict[str, Design]:
 def decks() -> dict[str, Deck]:
     """The decks of cards by key."""
     return load_decks(DECKS)
+
+
+@cache
+def canvases() -> dict[str, Canvas]:
+    """The canvases by key."""
+    return load_canvases(SESSIONS / "canvases")
 
 
 @cache
@@ -56,7 +63,7 @@ def in_words(written: str, language: str) -> str:
 def check() -> None:
     """Read everything. Raises ContentError with all that is wrong in any file."""
     problems: list[Problem] = []
-    for read in (designs, decks, organisations, roles, titles):
+    for read in (designs, decks, canvases, organisations, roles, titles):
         try:
             read()
         except ContentError as error:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from workshop import db
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, group_of
-from workshop.domain.session.audience import is_apart
+from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
 from workshop.locale import languages
 
@@ -38,6 +38,7 @@ class Contribution:
     id: Mapped[str]
     created_at: Mapped[dt.datetime]
     text_columns: ClassVar[tuple[str, ...]] = ()  # what people wrote, the main text first
+    writers_texts: ClassVar[tuple[str, ...]] = ()  # what its writer may reword later
     is_private: bool = False  # never on a screen and in no summary
 
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
@@ -95,8 +96,10 @@ class Contribution:
 
     @property
     def can_be_spotlit(self) -> bool:
-        """Whether it may stand on the projector: never while people write alone or in pairs."""
-        return self.is_shown and not self.is_private and not is_apart(self.stage)
+        """Whether it may stand on the projector: not while people still write alone."""
+        if not self.is_shown or self.is_private:
+            return False
+        return not Day(self.stage.session).is_quiet(self.stage)
 
     def come_late(self, late: bool) -> None:
         """New words, in time or after the stage had closed."""
@@ -173,6 +176,8 @@ class Attributed(Contribution):
             group_id=group.id if group else None,
             participant_id=writer.id,
             language=writer.language,
+            source=ENTERED if writer.entered_by else PHONE,
+            entered_by=writer.entered_by,
             late_at=db.now() if late else None,
             **values,
         )

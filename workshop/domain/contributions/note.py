@@ -25,6 +25,7 @@ class Note(Attributed, db.Base):
 
     __tablename__ = "notes"
     text_columns = ("text", "cluster_name")
+    writers_texts = ("text",)
 
     field: Mapped[str]
     text: Mapped[str]

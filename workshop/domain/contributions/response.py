@@ -15,7 +15,7 @@ class Response(Attributed, db.Base):
     """A few words about `about`, a reference ("problems/<id>")."""
 
     __tablename__ = "responses"
-    text_columns = ("text",)
+    text_columns = writers_texts = ("text",)
 
     about: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]

@@ -56,6 +56,8 @@ def reword(
             replaced_by=by.id if by else None,
         )
     )
+    if by:
+        thing.language = by.language
     for name, value in values.items():
         setattr(thing, name, value)
     thing.version += 1

@@ -15,7 +15,7 @@ class Tension(Attributed, db.Base):
     """ "On the one hand …, on the other hand …", between `one_field` and `other_field`."""
 
     __tablename__ = "tensions"
-    text_columns = ("one_hand", "other_hand")
+    text_columns = writers_texts = ("one_hand", "other_hand")
 
     canvas: Mapped[str]
     one_field: Mapped[str]

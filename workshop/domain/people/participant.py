@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -39,6 +39,7 @@ class Participant(db.Base):
     entered_at: Mapped[dt.datetime | None]  # a facilitator wrote them in: they have no phone here
 
     session: Mapped[Session] = relationship(back_populates="participants")
+    entered_by: ClassVar[str] = ""  # who types for them in this request
 
     @classmethod
     def expect(cls, session: Session, rows: Sequence[Any]) -> list["Participant"]:
@@ -115,6 +116,10 @@ class Participant(db.Base):
     def leave(self) -> None:
         """They have gone, or did not come; what they wrote stays."""
         self.left_at = db.now()
+
+    def writes_through(self, name: str) -> None:
+        """In this request somebody else types for them: what comes of it says so."""
+        self.entered_by = name or "–"  # type: ignore[misc]
 
     @property
     def is_here(self) -> bool:

@@ -131,6 +131,8 @@ def _plenary() -> None:
     index("origins", "session_id", "thing", "source")
     contribution("responses", text("about"), text("kind"), text("text"))
     index("responses", "about")
+    make("projector_views", text("what"), text("shown_by"), stage_id="stages")
+    index("projector_views", "session_id", "stage_id")
     contribution("themes", text("name"), text("made_by"), attributed=False)
     make(
         "ballots", sa.Column("closed_at", Moment, nullable=True), text("closed_by"),

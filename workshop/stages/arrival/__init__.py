@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from workshop.domain.people.participant import Participant
@@ -11,7 +12,9 @@ from workshop.domain.seating.table_story import story_of
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
 from workshop.kinds import StageKind
-from workshop.stages.arrival.paths import draw
+from workshop.locale.language import Language
+from workshop.locale.speaking import speaking
+from workshop.stages.arrival.paths import draw, draw_tables
 from workshop.web.traits import listed, value_name
 
 
@@ -34,16 +37,30 @@ class Arrival(StageKind):
         }
 
     def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
-        """Who is here; the tables once they are published."""
-        current = current_round(place.session)
-        here = [p for p in place.session.participants if p.is_here]
-        paths, free = draw(len(here), place.session.expected)
+        """Who is here; the tables once they are published.
+
+        The code stays large until everybody who is expected has come; then the names do.
+        """
+        session, current = place.session, current_round(place.session)
+        here = [p for p in session.participants if p.is_here]
+        paths, free = draw(len(here), session.expected)
+        seated = seated_at(current) if current else []
+        tables = draw_tables(seated)
+        all_here = len(here) >= max(session.expected, 1)
         return {
             "here": here,
             "paths": paths,
             "free": free,
-            "seated": seated_at(current) if current else [],
+            "tables": tables,
+            "seated": seated if seated and (all_here or not tables) else [],
+            "other_words": [_join_in(code) for code in session.languages if code != place.language],
         }
+
+
+def _join_in(code: str) -> tuple[Language, str]:
+    """The title in another language of the room."""
+    with speaking(code) as language:
+        return language, gettext("Join in")
 
 
 def _meeting(stage: Stage, members: list[Participant]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.revision import reword
 from workshop.domain.seating.rounds import group_of
 from workshop.domain.session.stage import Stage
 from workshop.kinds.showing import show_stage
@@ -46,7 +47,8 @@ def _write(stage: Stage, texts: dict[str, str], late: bool) -> Note:
             mine[field] = Note.write(stage, me(), field, text, late=late)
             db.session.add(mine[field])
         elif note and note.text != text:
-            note.text, note.group_id = text, group.id if group else None
+            reword(note, {"text": text}, seen=note.version, by=me())
+            note.group_id = group.id if group else None
             if late:
                 note.come_late(late)
     return next(iter(mine.values()))

@@ -20,4 +20,5 @@ from workshop.web.facilitator import (  # noqa: F401
     regions,
     roster_check,
     share,
+    written,
 )

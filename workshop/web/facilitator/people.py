@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import Response as FlaskResponse
-from flask import abort, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from werkzeug.wrappers import Response
@@ -25,8 +25,9 @@ from workshop.domain.session.submission import accept
 from workshop.live import refresh, reload_pages
 from workshop.locale import MSGIDS
 from workshop.locale.speaking import spoken
+from workshop.web import identity
 from workshop.web.doors import done, find, this_session
-from workshop.web.facilitator.guard import door
+from workshop.web.facilitator.guard import door, who
 from workshop.web.facilitator.roster_check import remarks
 from workshop.web.forms import Keyed, line
 from workshop.web.neighbours import neighbours_see
@@ -86,6 +87,16 @@ def mark(person_id: str) -> Response:
     else:
         person.leave()
     return _changed(person)
+
+
+@door.post("/people/<person_id>/writing")
+def write_for(person_id: str) -> Response:
+    """The phone's pages in this browser, to write for somebody who has no phone."""
+    person: Participant = find(Participant, person_id)
+    if not person.is_here or person.has_phone:
+        abort(404)
+    identity.write_for(person, who())
+    return redirect(url_for("participant.here"), 303)
 
 
 @door.get("/people/template-<code>.xlsx")

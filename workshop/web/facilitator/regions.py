@@ -46,7 +46,7 @@ def notes(place: Place) -> dict[str, Any]:
     stage = Day(place.session).stage
     kind = kinds.kind_of(stage)
     written = [] if kind.has_own_list else [t for t in kind.all_of(stage) if t.words]
-    counted = [thing for thing in written if not thing.is_waiting]
+    counted = [thing for thing in written if thing.counts]
     return {
         "feed": sorted(counted, key=lambda thing: thing.created_at, reverse=True)[:NEWEST],
         "late": waiting_in(place.session.id),
@@ -70,6 +70,7 @@ def people(place: Place) -> dict[str, Any]:
         "online": online.__contains__,
         "no_phone": {p.id for p in session.arrived if not p.has_phone},
         "draft": draft_round(session),
+        "is_before": not session.runs and not session.is_over,
     }
 
 

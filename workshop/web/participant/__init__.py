@@ -2,7 +2,7 @@
 
 entrance     the way in: code, name, roster, coming back
 stage_page   the stage of the moment
-me           my details
+me · own     my details; what I wrote, to reword or take back
 door         the guard; stages hang routes here
 """
 
@@ -10,4 +10,4 @@ from workshop.web.participant.guard import door
 
 __all__ = ["door"]
 
-from workshop.web.participant import me, stage_page  # noqa: F401
+from workshop.web.participant import me, own, stage_page  # noqa: F401

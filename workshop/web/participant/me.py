@@ -37,6 +37,13 @@ def speak() -> Response:
     return redirect(url_for(".here"), 303)
 
 
+@door.post("/written")
+def stop_writing_for() -> Response:
+    """A facilitator has written for somebody without a phone and goes back to the console."""
+    identity.leave(this_session())
+    return redirect(url_for("facilitator.console"), 303)
+
+
 @door.post("/leave")
 def leave() -> Response:
     """This phone is for somebody else now; what I wrote stays in the workshop."""
