@@ -9,6 +9,16 @@ kind.
 """
 
 from workshop.kinds.kind import Exercise, OwnWords, Readiness, StageKind
-from workshop.kinds.registry import kind_of, kinds, register
+from workshop.kinds.registry import ends_on, kind_of, kind_of_thing, kinds, register
 
-__all__ = ["Exercise", "OwnWords", "Readiness", "StageKind", "kind_of", "kinds", "register"]
+__all__ = [
+    "Exercise",
+    "OwnWords",
+    "Readiness",
+    "StageKind",
+    "ends_on",
+    "kind_of",
+    "kind_of_thing",
+    "kinds",
+    "register",
+]

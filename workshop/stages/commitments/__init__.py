@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment
+from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment, asked_of
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -23,7 +23,7 @@ from workshop.stages.commitments.form import PromiseForm, promise_form
 from workshop.stages.commitments.network import Network, Promise
 from workshop.stages.commitments.participant import actions
 from workshop.stages.commitments.records import COMMITMENTS, commitment_blocks, commitment_records
-from workshop.stages.commitments.regions import asked, mine
+from workshop.stages.commitments.regions import asked, mine, table
 
 SOON = (date.today() + timedelta(days=20)).isoformat()
 
@@ -58,14 +58,26 @@ class Commitments(StageKind):
     contributions = (Commitment,)
     has_own_list = True
     spotlight = "stages/commitments/spotlight.html"
-    regions = (mine, asked)
+    regions = (mine, asked, table)
     participant = actions
+    ends = ("phone",)
     sheets = (COMMITMENTS,)
-    exercises = (Exercise("commitments", ("what", "first_step"), Commitment, (("due", SOON),)),)
+    exercises = (
+        Exercise("commitments", ("what", "first_step", "sign"), Commitment, (("due", SOON),)),
+    )
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form; everybody else in the room can be asked."""
         return {"form": promise_form(participant)}
+
+    def end(self, place: Place) -> dict[str, list[Commitment]]:
+        """What I have promised, or said yes to."""
+        assert place.participant
+        mine = [c for c in Commitment.owned_by(place.participant) if c.counts]
+        ours = [
+            c for c in asked_of(place.participant) if c.is_shown and c.has_yes_of(place.participant)
+        ]
+        return {"promises": mine, "shared": ours}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Promises between organisations; no names."""
@@ -104,7 +116,7 @@ def _drawn(commitment: Commitment) -> Promise:
     return Promise(
         commitment.organisation,
         tuple(
-            (p.organisation, p.answer in (ASKED, SUGGESTED))
+            (p.organisation, p.answer in (ASKED, SUGGESTED) or not commitment.is_agreed)
             for p in commitment.parties
             if p.answer != "declined"
         ),

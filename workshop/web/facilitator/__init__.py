@@ -24,6 +24,7 @@ from workshop.web.facilitator import (  # noqa: F401
     roster_check,
     saved_design,
     share,
+    thread,
     written,
 )
 from workshop.web.facilitator.editor import pages, preview  # noqa: F401
