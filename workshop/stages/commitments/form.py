@@ -17,7 +17,7 @@ from workshop.stages.commitments.picker import Candidate, candidates
 from workshop.stages.commitments.solutions import Solutions, solutions_for
 from workshop.surface.deciding import DECIDERS
 from workshop.web.day_field import DayField, not_gone
-from workshop.web.forms import Keyed, words
+from workshop.web.forms import Keyed, some, words
 
 MOST = 3
 COLUMNS = ("what", "due", "first_step", "sign", "decider", "kind")
