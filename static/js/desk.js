@@ -5,6 +5,7 @@ import "./elements/move-thread.js";
 import "./elements/room-clock.js";
 import "./elements/screen-preview.js";
 import "./elements/seat-drag.js";
+import "./elements/theme-drag.js";
 import "./elements/time-of-day.js";
 import "./elements/wish-order.js";
 import { start } from "./start.js";

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.web.whole_room import PUBLIC, SOON, Room, form_of
+from tests.web.whole_room import FORMS, SOON, Room, form_of
 from workshop import db
 from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.note import Note
@@ -38,7 +38,7 @@ class TwoRooms:
             aino.session_id = session_id
             aino.goes_to("works_needs")
             aino.presses_next()
-            for form in PUBLIC:
+            for form in FORMS:
                 assert room.sends(form, "Meidän sanamme").status_code == 303, form
         aino.browser.post(f"/s/{self.there}/tables/drafts")
 

@@ -45,7 +45,7 @@ class Exercise:
 
     action: str
     words: tuple[str, ...]
-    makes: type[Contribution]
+    makes: type[Any]
     more: tuple[tuple[str, str], ...] = ()
     examples: bool = False
 
@@ -67,6 +67,8 @@ class StageKind(Generic[Options]):
     regions: ClassVar[tuple[Region, ...]] = ()
     participant: ClassVar[Blueprint | None] = None  # actions, mounted on the participant's door
     facilitator: ClassVar[Blueprint | None] = None  # actions, mounted on the facilitator's door
+    observer: ClassVar[Blueprint | None] = None  # actions, mounted on the observer's door
+    ends: ClassVar[tuple[str, ...]] = ()  # "phone", "projector": `end_<face>.html` after the day
     sheets: ClassVar[tuple[Sheet, ...]] = ()
     codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
     exercises: ClassVar[tuple[Exercise, ...]] = ()
@@ -107,6 +109,14 @@ class StageKind(Generic[Options]):
 
     def console(self, stage: Stage, place: Place) -> Context:
         """What `console.html` needs beside `stage` and `place`."""
+        return {}
+
+    def observing(self, place: Place) -> Context:
+        """What `observer.html` needs beside `place`, of a kind with actions for the observer."""
+        return {}
+
+    def end(self, place: Place) -> Context:
+        """What its faces need when the day is over, as `end`; `place` has nobody on a projector."""
         return {}
 
     def asked(self, stage: Stage) -> Sequence[Participant]:

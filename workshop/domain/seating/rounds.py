@@ -29,6 +29,11 @@ class Group(db.Base):
     session: Mapped[Session] = relationship(back_populates="groups")
 
     @property
+    def words(self) -> str:
+        """Its plant: a table has no words of its own."""
+        return self.plant
+
+    @property
     def plant(self) -> str:
         """The key of its plant; after twelve tables they begin again, with a number."""
         return PLANTS[self.position % len(PLANTS)]

@@ -84,6 +84,10 @@ def upgrade() -> None:
         for name in ("sign", "decider", "kind"):
             table.add_column(sa.Column(name, sa.String(), server_default="", nullable=False))
         table.add_column(sa.Column("status", sa.String(), server_default="open", nullable=False))
+    with op.batch_alter_table("spotlights") as table:
+        table.add_column(
+            sa.Column("with_thread", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
     _doors()
     _canvases()
     _plenary()

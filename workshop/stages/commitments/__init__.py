@@ -12,7 +12,7 @@ from typing import Any, TypedDict
 from flask import request
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.commitment import DECLINED, Commitment
+from workshop.domain.contributions.commitment import DECLINED, Commitment, asked_of
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -70,6 +70,7 @@ class Commitments(StageKind):
     spotlight = "stages/commitments/spotlight.html"
     regions = (mine, asked, answered, table)
     participant = actions
+    ends = ("phone",)
     sheets = (COMMITMENTS,)
     exercises = (
         Exercise("commitments", ("what", "first_step", "sign"), Commitment, (("due", SOON),)),
@@ -79,6 +80,15 @@ class Commitments(StageKind):
         """The form; `?from=proposals/<id>` in the address begins it from that proposal."""
         form = promise_form(participant, begun_from=request.args.get("from", ""))
         return {"form": form, "deciders": DECIDERS, "sorts": SORTS}
+
+    def end(self, place: Place) -> dict[str, list[Commitment]]:
+        """What I have promised, or said yes to."""
+        assert place.participant
+        mine = [c for c in Commitment.owned_by(place.participant) if c.counts]
+        ours = [
+            c for c in asked_of(place.participant) if c.is_shown and c.has_yes_of(place.participant)
+        ]
+        return {"promises": mine, "shared": ours}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """What was promised between organisations; no names."""

@@ -18,9 +18,10 @@ from workshop.domain.contributions.origin import origins_of
 from workshop.domain.contributions.reference import reference, referred
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
-from workshop.outcome.blocks import Block, Column, Item, Items, Record, Said, Sheet
+from workshop.outcome.blocks import Block, Column, Item, Items, Record, Sheet
 from workshop.outcome.plants import group_name
 from workshop.outcome.reader import Reader
+from workshop.outcome.thread import thread_items
 from workshop.stages.commitments.kinds import SORTS, STATUSES
 from workshop.surface.deciding import DECIDERS
 
@@ -58,8 +59,7 @@ ANSWERS = {
 
 def commitment_blocks(stage: Stage, reader: Reader) -> Iterator[Block]:
     """Those of a stage, the nearest day first."""
-    sources = _sources(stage.session)
-    items = tuple(_item(promise, sources, reader) for promise in _of_stage(stage, reader))
+    items = tuple(_item(promise, reader) for promise in _of_stage(stage, reader))
     if items:
         yield Items(items=items)
 
@@ -103,7 +103,7 @@ def _sources(session: Session) -> Sources:
     return found
 
 
-def _item(promise: Commitment, sources: Sources, reader: Reader) -> Item:
+def _item(promise: Commitment, reader: Reader) -> Item:
     by = gettext("By %(day)s", day=reader.day(promise.due))
     under = [Item(who=reader.person(promise.owner, promise.organisation), words=by)]
     for label, text in (
@@ -122,8 +122,9 @@ def _item(promise: Commitment, sources: Sources, reader: Reader) -> Item:
         other = reader.person(party.participant, party.organisation)
         answer = f"({ANSWERS[party.answer]})"
         under.append(Item(label=gettext("Together with"), who=other, words=answer))
-    for source in sources.get(reference(promise), ()):
-        under.append(Item(label=gettext("Came from"), words=Said(source.words, source.language)))
+    thread = thread_items(promise)
+    if thread:
+        under.append(Item(label=gettext("Where it comes from"), under=thread))
     return Item(words=reader.said(promise), under=tuple(under))
 
 

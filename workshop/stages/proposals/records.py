@@ -11,6 +11,7 @@ from workshop.domain.session.stage import Stage
 from workshop.outcome.blocks import Block, Column, Heading, Item, Items, Record, Sheet
 from workshop.outcome.plants import group_name
 from workshop.outcome.reader import Reader
+from workshop.outcome.thread import thread_items
 from workshop.stages.proposals.tables import Said, with_responses
 
 PROPOSALS = Sheet(
@@ -87,6 +88,10 @@ def _item(one: Said, reader: Reader) -> Item:
         under.append(Item(label=gettext("Tried until"), words=reader.day(p.trial_until)))
     under += _beside(gettext("Seen in another way"), one.disagreements, reader)
     under += _beside(gettext("Offers of help"), one.offers, reader)
+    under += _beside(gettext("Said to it"), one.thoughts, reader)
+    thread = thread_items(p)
+    if thread:
+        under.append(Item(label=gettext("Where it comes from"), under=thread))
     label = group_name(p.group) if p.group else ""
     return Item(label=label, words=reader.said(p), under=tuple(under))
 

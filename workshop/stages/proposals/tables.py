@@ -16,11 +16,12 @@ from workshop.surface.deciding import BOUNDARIES, DECIDERS
 
 @dataclass(frozen=True)
 class Said:
-    """A proposal, what is seen in another way, and who offers help."""
+    """A proposal, what is seen in another way, who offers help, what else was said to it."""
 
     proposal: Proposal
     disagreements: list[Response] = field(default_factory=list)
     offers: list[Response] = field(default_factory=list)
+    thoughts: list[Response] = field(default_factory=list)
 
     @property
     def decider(self) -> Any:
@@ -50,14 +51,20 @@ def with_responses(
     session: Session, proposals: Iterable[Proposal], *, hidden_too: bool = False
 ) -> list[Said]:
     """The same proposals with what stands beside them, in one query."""
-    beside: dict[tuple[str, str], list[Response]] = {}
+    beside: dict[str, list[Response]] = {}
     for response in responses_to(session.id):
         if response.is_shown or (hidden_too and response.counts):
-            beside.setdefault((response.about, response.kind), []).append(response)
-    return [
-        Said(p, beside.get((reference(p), DISAGREES), []), beside.get((reference(p), HELPS), []))
-        for p in proposals
-    ]
+            beside.setdefault(response.about, []).append(response)
+    return [_said(proposal, beside.get(reference(proposal), [])) for proposal in proposals]
+
+
+def _said(proposal: Proposal, responses: Sequence[Response]) -> Said:
+    return Said(
+        proposal,
+        [r for r in responses if r.kind == DISAGREES],
+        [r for r in responses if r.kind == HELPS],
+        [r for r in responses if r.kind not in (DISAGREES, HELPS)],
+    )
 
 
 def tables_of(
