@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
+from workshop.domain.contributions.feedback import ENOUGH
+
 SHOWN = re.compile(r'id="[a-z-]+-([0-9a-z]{12})"')  # a contribution by its id, whatever it is
 
 
@@ -106,8 +108,11 @@ class Measures:
             if made in self.seen:
                 line.waits.append(max(self.seen[made] - sent.at, 0.0))
 
+        private = Counter(sent.stage for sent in self.unnamed)
         for sent in self.unnamed:
             line = self.lines[sent.stage]
+            if private[sent.stage] < ENOUGH:
+                continue  # so few answers are told to nobody
             line.lost += [text for text in sent.texts if not words[text]]
             line.twice += [text for text in sent.texts if words[text] > 1]
 

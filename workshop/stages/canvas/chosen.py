@@ -21,6 +21,13 @@ def canvas_of(stage: Stage, group: Group | None) -> Canvas:
     return known(key or options_of(stage).canvas)
 
 
+def named_canvas(stage: Stage, group: Group | None, written: str) -> Canvas:
+    """The canvas that an address ("works_needs.works", or only its canvas) leads to, else the one
+    of `group` now: what a table wrote on another canvas before can be read and gone on with."""
+    key = written.partition(".")[0]
+    return catalogue.canvases().get(key) or canvas_of(stage, group)
+
+
 def canvases_of(stage: Stage) -> dict[Group, Canvas]:
     """The canvas of every table where somebody sits, in the tables' order."""
     current = current_round(stage.session)

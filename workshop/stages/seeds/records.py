@@ -69,7 +69,8 @@ def when(meeting: NextMeeting) -> str:
 
 def _source(seed: Seed, reader: Reader) -> str:
     table = group_name(seed.group) if seed.group else ""
-    return " · ".join(filter(None, (reader.local(seed.stage.title), table)))
+    stage = reader.local(seed.stage.title) if seed.stage.kind != "seeds" else ""
+    return " · ".join(filter(None, (stage, table)))
 
 
 def _meeting(reader: Reader) -> Iterator[Block]:
