@@ -45,7 +45,7 @@ def test_lengths_are_those_of_the_method(key: str, minutes: int, stages: int, st
 
 def test_the_full_day_runs_in_this_order():
     assert [stage.kind for stage in DESIGNS["full-day"].stages] == [
-        "arrival", "opening", "warm_up", "introductions", "works_needs", "pause",
+        "arrival", "opening", "warm_up", "introductions", "canvas", "pause",
         "problem", "gallery", "ballot", "pause", "sentence", "canvas", "gallery", "pause",
         "canvas", "gallery", "commitments", "seeds", "feedback",
     ]  # fmt: skip
@@ -78,9 +78,9 @@ def test_a_design_becomes_plain_values(design: Design):
 
 
 def test_notes_are_written_alone_before_the_table_sees_them(design: Design):
-    (stage,) = [stage for stage in design.stages if stage.kind == "works_needs"]
+    (stage,) = [stage for stage in design.stages if stage.key == "works_needs"]
     assert [stage.steps[0].mode, stage.steps[-1].mode] == ["individual", "small_group"]
-    assert [column["key"] for column in stage.options["columns"]] == ["works", "needs"]
+    assert (stage.kind, stage.options["canvas"]) == ("canvas", "works_needs")
     assert stage.options["max_chars"] == 280
 
 

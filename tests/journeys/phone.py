@@ -147,7 +147,7 @@ class Phone(Window):
         due = dt.date.today() + dt.timedelta(days=14)
         self.page.fill("main [name=due]", due.isoformat())
         self.page.fill("main [name=first_step]", step)
-        self.presses("Send the promise")
+        self.presses("Send the commitment")
         expect(self.promise(what)).to_be_visible()
 
     def promise(self, what: str) -> Locator:

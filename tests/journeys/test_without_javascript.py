@@ -65,7 +65,7 @@ def test_table_rules_and_card(room) -> None:
 
 def test_notes_are_written_moved_merged_and_split(room) -> None:
     aino, amina, leena, oskar = room
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     for phone, side in ((amina, "works"), (leena, "needs")):
         phone.looks()
         phone.sends("/notes", press=("column", side), text=f"Vi möts {side}")
@@ -92,7 +92,7 @@ def test_notes_are_written_moved_merged_and_split(room) -> None:
 
 def test_a_note_after_the_stage_has_closed_is_kept_and_the_writer_is_told(room) -> None:
     aino, amina, _leena, _oskar = room
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     amina.looks()
     aino.goes_to("problem")
     amina.sends("/notes", press=("column", "works"), text="Jag hann inte")

@@ -67,7 +67,7 @@ def test_emoji_and_right_to_left_are_kept_as_they_are_and_shown_their_own_way(ro
     for model in {form.made for form in FORMS}:
         sent = sum(len(form.words) for form in FORMS if form.made is model)
         assert texts_of(room.app, model).count(ARABIC) == sent, model
-    room.aino.goes_to("works_needs")
+    room.aino.goes_to("canvas")
     room.aino.presses_next()
     shown = 0
     for page in (*room.phone_pages(), *room.room_pages()):

@@ -26,7 +26,7 @@ class Mischief(Room):
         names = [pattern.format(f"name{n}") for n in range(2)]
         super().__init__(app, *names)
         self.pattern, self.marks = pattern, [*names]
-        self.aino.goes_to("works_needs")
+        self.aino.goes_to("canvas")
         self.aino.presses_next()
         for form in FORMS:
             assert self.sends(form, self.mark(form.what)).status_code == 303, form

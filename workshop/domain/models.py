@@ -11,6 +11,7 @@ from workshop.domain.contributions.note import Note, NoteLink
 from workshop.domain.contributions.origin import Origin
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import Clarity, Problem, Wording
+from workshop.domain.contributions.projector_view import ProjectorView
 from workshop.domain.contributions.proposal import Proposal
 from workshop.domain.contributions.reflection import Reflection
 from workshop.domain.contributions.response import Response
@@ -62,6 +63,7 @@ __all__ = [
     "PartyAnswer",
     "Pick",
     "Problem",
+    "ProjectorView",
     "Proposal",
     "ProposalRun",
     "Reflection",

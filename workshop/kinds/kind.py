@@ -119,13 +119,17 @@ class StageKind(Generic[Options]):
         """What its faces need when the day is over, as `end`; `place` has nobody on a projector."""
         return {}
 
+    def asks_done(self, stage: Stage) -> bool:
+        """Whether phones show "I am done"."""
+        return self.has_done_button
+
     def asked(self, stage: Stage) -> Sequence[Participant]:
         """Who is asked to do something: everybody who is here."""
         return [p for p in stage.session.participants if p.is_here]
 
     def ready(self, stage: Stage) -> Collection[str] | None:
         """Ids of the people who have done it; None where nothing is asked."""
-        return who_marked(stage, "done") if self.has_done_button else None
+        return who_marked(stage, "done") if self.asks_done(stage) else None
 
     def readiness(self, stage: Stage) -> Readiness:
         """How many of those who are asked have done it."""

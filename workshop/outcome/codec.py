@@ -81,6 +81,7 @@ PRIVATE: dict[str, str] = {
     "setup_links": "opens the server, not a session",
     "submissions": "keys of posts, needed only while phones may send again",
     "spotlights": "what was on the screen for a moment",
+    "projector_views": "what was on the screen for a moment",
     "wishes": "how tables were wished, not what came of the day",
     "table_rules": "rules name people",
     "seat_moves": "drafts of tables",

@@ -38,12 +38,13 @@ class Form:
         groups: dict[str, list[Tag]] = {}
         for control in self.tag.find_all(["input", "textarea", "select"]):
             name, kind = text(control, "name"), text(control, "type", control_type(control))
-            if not name or name in given or kind in UNTYPED:
+            if not name or name in given or kind in UNTYPED or control.find_parent("vote-budget"):
                 continue
             if kind in ("radio", "checkbox"):
                 groups.setdefault(name, []).append(control)
             else:
                 data.append((name, answer(control, kind, write, dice)))
+        data += _votes(self.tag, dice)
         for name, choices in groups.items():
             data.append((name, text(dice.choice(choices), "value", "y")))
         named = [b for b in self.buttons if text(b, "name")]
@@ -52,6 +53,20 @@ class Form:
             button = dice.choice(named)
             data.append((text(button, "name"), text(button, "value")))
         return [*data, *given.items()]
+
+
+def _votes(form: Tag, dice: random.Random) -> Data:
+    """A budget of votes given to one choice after the other, in an order of one's own."""
+    budget = form.find("vote-budget")
+    if not isinstance(budget, Tag):
+        return []
+    left, data = int(text(budget, "data-votes")), []
+    fields = budget.select("input[type=number]")
+    for choice in dice.sample(fields, len(fields)):
+        given = min(left, int(text(choice, "max")), dice.randint(1, 2))
+        left -= given
+        data.append((text(choice, "name"), str(given)))
+    return data
 
 
 def forms_in(page: str, url: str, selector: str = "form") -> list[Form]:
@@ -72,6 +87,8 @@ def answer(control: Tag, kind: str, write: Callable[[int], str], dice: random.Ra
         return dice.choice([v for v in values if v and v != "own"] or [""])
     if kind == "date":
         return (dt.date.today() + dt.timedelta(days=30)).isoformat()
+    if kind == "range":
+        return str(round(dice.random(), 2))
     if kind == "time":
         return "09:00"
     if kind == "number":

@@ -13,6 +13,11 @@ from workshop.domain.contributions.feedback import ENOUGH
 SHOWN = re.compile(r'id="[a-z-]+-([0-9a-z]{12})"')  # a contribution by its id, whatever it is
 
 
+# What repeats words that stand elsewhere: what was decided on, what was left for later.
+COPIES = ("decisions", "revisions")
+OWN_SEEDS = ("participant", "observer")  # others repeat what was left aside
+
+
 @dataclass
 class Sent:
     """A post that the server accepted."""
@@ -91,7 +96,9 @@ class Measures:
         """Every accepted thing is in the complete export exactly once, and so are its words."""
         ids: Counter[str] = Counter()
         words: Counter[str] = Counter()
-        count(complete, ids, words)
+        told = {name: rows for name, rows in complete.items() if name not in COPIES}
+        told["seeds"] = [s for s in told.get("seeds", ()) if s.get("noted_as") in OWN_SEEDS]
+        count(told, ids, words)
         for made, sent in self.sent.items():
             line = self.lines[sent.stage]
             if ids[made] == 0:

@@ -3,7 +3,8 @@
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 import requests
 from bs4 import BeautifulSoup
@@ -41,6 +42,7 @@ class Phone:
         self.socket = Listening(url, measures)
         self.outbox: list[Post] = []
         self.home = self.stage = self.title = ""
+        self.turns = 0
 
     def joins(self, code: str) -> None:
         """In at the door, by the form. Raises HTTPError when the door stays shut."""
@@ -100,6 +102,8 @@ class Phone:
         """With the answer lost now and then: the same key goes again and must make one thing."""
         at = time.monotonic()
         answer = self._posts(post)
+        if answer.status_code == 409:  # somebody was faster: the page shows both, one sends again
+            answer = self._posts(_again(post, answer.text, self.home))
         if answer.status_code >= 400:
             if post.key:  # without a key it is a press on something that may have gone meanwhile
                 what = f"{answer.status_code} {post.action.removeprefix(self.url)}"
@@ -126,6 +130,7 @@ class Phone:
 
     def _reads(self, page: str = "") -> list[Form]:
         """Read the page as it is now; hold its socket; the forms it offers."""
+        page_was_given = bool(page)
         if not page:
             answer = self.browser.get(self.home, timeout=60)
             answer.raise_for_status()
@@ -136,7 +141,24 @@ class Phone:
             self.title = soup.title.get_text(strip=True).split(" · ")[0] if soup.title else ""
             self.socket.hold(text(soup.body, "data-live"))
             self.measures.stage(self.stage, self.title, names_it=self.writer.number == 1)
+        others = soup.select("nav.canvas-fields a[href], a.answer-link[href]")
+        if (
+            others and not page_was_given
+        ):  # everybody opens another field of a canvas, or answers another table
+            self.turns += 1
+            link = others[(self.writer.number + self.turns) % len(others)]
+            answer = self.browser.get(urljoin(self.home, text(link, "href")), timeout=60)
+            answer.raise_for_status()
+            page = answer.text
         return forms_in(page, self.home, "form[data-send]")
+
+
+def _again(post: Post, page: str, home: str) -> Post:
+    """The same words, knowing what the page says now."""
+    same = [form for form in forms_in(page, home) if form.action == post.action]
+    seen = same[0].fixed.get("seen", "") if same else ""
+    data = [(name, seen if name == "seen" and seen else value) for name, value in post.data]
+    return replace(post, data=data)
 
 
 def _is_for_all(form: Form, dice: random.Random) -> bool:

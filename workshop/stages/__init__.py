@@ -23,14 +23,12 @@ from workshop.stages.proposals import ProposalsKind
 from workshop.stages.seeds import SeedsKind
 from workshop.stages.sentence import SentenceKind
 from workshop.stages.warm_up import WarmUp
-from workshop.stages.works_needs import WorksNeeds
 
 KINDS: tuple[StageKind[Any], ...] = (
     Arrival(),
     Opening(),
     WarmUp(),
     Introductions(),
-    WorksNeeds(),
     ProblemKind(),
     CanvasKind(),
     GalleryKind(),

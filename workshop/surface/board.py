@@ -33,10 +33,10 @@ class Cluster:
 
 
 def is_board_open(stage: Stage) -> bool:
-    """Not while people work alone: the first thoughts are everybody's own."""
+    """Not while people work alone or in pairs: the first thoughts are everybody's own."""
     day = Day(stage.session)
     if day.run and day.run.stage_id == stage.id:
-        return stage.steps[day.step].mode != "individual"
+        return stage.steps[day.step].mode not in ("individual", "pair")
     return any(run.stage_id == stage.id for run in stage.session.runs)
 
 

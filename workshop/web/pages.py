@@ -20,6 +20,7 @@ from workshop.web import identity, language
 from workshop.web.address import join_address, qr
 from workshop.web.decks import card_url, find_card
 from workshop.web.static_files import static
+from workshop.web.thread_page import thread_name, thread_words
 
 ICONS = ROOT / "static" / "vendor" / "icons"
 
@@ -46,6 +47,8 @@ def set_up(app: Flask) -> None:
         told=identity.told,
         plants=PLANTS,
         is_rtl=is_rtl,
+        thread_name=thread_name,
+        thread_words=thread_words,
     )
     app.jinja_env.filters.update(
         local=language.local,

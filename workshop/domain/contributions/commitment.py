@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
 from workshop.domain.contributions.contribution import Attributed
+from workshop.domain.contributions.revision import reword
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 
@@ -50,11 +51,15 @@ class Commitment(Attributed, db.Base):
         others: Sequence[Participant] = (),
         *,
         late: bool = False,
+        sign: str = "",
+        decider: str = "",
+        kind: str = "",
     ) -> Self:
         """`owner` promises `what` by `due`, with `others`, who are asked on their own phones."""
         commitment = cls.by(
             stage, owner, late=late,
             organisation=owner.organisation, what=what, first_step=first_step, due=due,
+            sign=sign, decider=decider, kind=kind,
         )  # fmt: skip
         commitment.parties = [
             Party(
@@ -106,12 +111,14 @@ class Commitment(Attributed, db.Base):
         """The other party would do it in another way."""
         return self._answer(person, SUGGESTED, text)
 
-    def reword(self, what: str, first_step: str, due: dt.date) -> None:
+    def reword(self, what: str, first_step: str, due: dt.date, **more: str) -> None:
         """New words: whoever had accepted is asked again, for they said yes to something else.
 
-        What they had answered stays in the record (`Party.answers`).
+        What they had answered stays in the record (`Party.answers`), earlier words in `revision`.
         """
-        self.what, self.first_step, self.due = what, first_step, due
+        values = {"what": what, "first_step": first_step, **more}
+        reword(self, values, seen=self.version, by=self.participant)
+        self.due = due
         for party in self.parties:
             party.answer, party.suggestion, party.answered_at = ASKED, "", None
 

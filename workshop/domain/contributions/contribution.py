@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from workshop import db
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import Group, group_of
+from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
 from workshop.locale import languages
 
@@ -79,6 +80,11 @@ class Contribution:
         return (text for name in self.text_columns if (text := getattr(self, name)))
 
     @property
+    def on_thread(self) -> Any:
+        """What of it stands on the thread; a wording stands there as its problem."""
+        return self
+
+    @property
     def is_waiting(self) -> bool:
         """Late, and nobody has taken it in yet."""
         return self.late_at is not None and self.taken_in_at is None
@@ -95,8 +101,10 @@ class Contribution:
 
     @property
     def can_be_spotlit(self) -> bool:
-        """Whether it may stand on the projector."""
-        return self.is_shown and not self.is_private
+        """Whether it may stand on the projector: not while people still write alone."""
+        if not self.is_shown or self.is_private:
+            return False
+        return not Day(self.stage.session).is_quiet(self.stage)
 
     def come_late(self, late: bool) -> None:
         """New words, in time or after the stage had closed."""

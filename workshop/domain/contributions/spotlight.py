@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Self
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop import db
@@ -20,6 +20,7 @@ class Spotlight(db.Base):
     target_id: Mapped[str]
     shown_by: Mapped[str]
     ended_at: Mapped[dt.datetime | None]
+    with_thread: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     @classmethod
     def current(cls, session_id: str) -> Self | None:
@@ -28,14 +29,18 @@ class Spotlight(db.Base):
         return db.session.scalar(query.order_by(cls.created_at.desc(), cls.id).limit(1))
 
     @classmethod
-    def show(cls, thing: Contribution, by: str) -> Self:
-        """Show `thing` instead of what was shown before; the same again changes nothing."""
+    def show(cls, thing: Contribution, by: str, *, with_thread: bool = False) -> Self:
+        """Show `thing`, or where it came from, instead of what was shown before."""
         already = cls.current(thing.session_id)
-        if already and already.target_id == thing.id:
+        if already and (already.target_id, already.with_thread) == (thing.id, with_thread):
             return already
         cls.end(thing.session_id)
         spot = cls(
-            session_id=thing.session_id, target=thing.__tablename__, target_id=thing.id, shown_by=by
+            session_id=thing.session_id,
+            target=thing.__tablename__,
+            target_id=thing.id,
+            shown_by=by,
+            with_thread=with_thread,
         )
         db.session.add(spot)
         return spot

@@ -57,6 +57,15 @@ class Day:
         """True while what people write in `stage` is in time."""
         return stage.id == self.stage.id and not self.session.is_over
 
+    def mode_of(self, stage: Stage) -> str:
+        """How people work in `stage` now ("individual", "pair" …); "" when it is not running."""
+        run = self.run
+        return stage.steps[self.step].mode if run and run.stage_id == stage.id else ""
+
+    def is_quiet(self, stage: Stage) -> bool:
+        """People write alone or in pairs now: what they write is nobody else's to see yet."""
+        return len(stage.steps) > 1 and self.mode_of(stage) in ("individual", "pair")
+
     @property
     def following(self) -> Position | None:
         """Where Next leads; None at the end of the day."""

@@ -84,6 +84,10 @@ def upgrade() -> None:
         for name in ("sign", "decider", "kind"):
             table.add_column(sa.Column(name, sa.String(), server_default="", nullable=False))
         table.add_column(sa.Column("status", sa.String(), server_default="open", nullable=False))
+    with op.batch_alter_table("spotlights") as table:
+        table.add_column(
+            sa.Column("with_thread", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
     _doors()
     _canvases()
     _plenary()
@@ -131,6 +135,8 @@ def _plenary() -> None:
     index("origins", "session_id", "thing", "source")
     contribution("responses", text("about"), text("kind"), text("text"))
     index("responses", "about")
+    make("projector_views", text("what"), text("shown_by"), stage_id="stages")
+    index("projector_views", "session_id", "stage_id")
     contribution("themes", text("name"), text("made_by"), attributed=False)
     make(
         "ballots", sa.Column("closed_at", Moment, nullable=True), text("closed_by"),

@@ -1,9 +1,33 @@
-"""A canvas: a table's shared surface."""
+"""A canvas: a table's shared surface, written alone, in pairs, at the table.
+
+options · chosen  which canvas      form · participant  writing      facilitator  choosing, showing
+phone · console · regions  the faces      outcome  what came of it
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from flask_babel import lazy_gettext as _
 
-from workshop.kinds import StageKind
+from workshop.domain import catalogue
+from workshop.domain.contributions.field_value import FieldValue
+from workshop.domain.contributions.note import Note
+from workshop.domain.contributions.tension import Tension
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
+from workshop.domain.session.stage import Stage
+from workshop.kinds import Exercise, StageKind
+from workshop.outcome.blocks import Block, Record
+from workshop.outcome.reader import Reader
+from workshop.stages.canvas.console import console_face, projector_face
+from workshop.stages.canvas.facilitator import facilitator_actions
 from workshop.stages.canvas.options import CanvasOptions
+from workshop.stages.canvas.outcome import FIELDS, canvas_blocks, canvas_records, place_title
+from workshop.stages.canvas.participant import actions
+from workshop.stages.canvas.phone import phone_face
+from workshop.stages.canvas.regions import board, drawn, mine, pair
+from workshop.surface.records import NOTES, note_records
 
 
 class CanvasKind(StageKind[CanvasOptions]):
@@ -12,7 +36,44 @@ class CanvasKind(StageKind[CanvasOptions]):
     key = "canvas"
     name = _("A shared surface")
     options = CanvasOptions
+    contributions = (Note, FieldValue, Tension)
+    regions = (mine, pair, board, drawn)
+    participant = actions
+    facilitator = facilitator_actions
+    sheets = (NOTES, FIELDS)
+    exercises = (Exercise("notes", ("text",), Note, (("field", "works_needs.works"),)),)
 
-    def template(self, face: str) -> str:
-        """Those of a question."""
-        return f"stages/prompt/{face}.html"
+    def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """It begins with one of its canvases, and there are such canvases."""
+        options = stage.get("options")
+        if not isinstance(options, dict) or not isinstance(options.get("canvases"), list):
+            return
+        keys = [key for key in options["canvases"] if isinstance(key, str)]
+        there = catalogue.canvases()
+        for key in keys:
+            if key not in there:
+                yield "options.canvases", f'write some of {", ".join(there)}, not "{key}"'
+        canvas = options.get("canvas")
+        if isinstance(canvas, str) and keys and canvas not in keys:
+            yield "options.canvas", f'write one of {", ".join(keys)}, not "{canvas}"'
+
+    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+        """One field at a time, its own composer first."""
+        return phone_face(stage, participant)
+
+    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+        """The question, or one table's canvas."""
+        return projector_face(stage, place)
+
+    def console(self, stage: Stage, place: Place) -> dict[str, Any]:
+        """Every table's canvas."""
+        return console_face(stage, place)
+
+    def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
+        """Table by table, canvas by canvas."""
+        return canvas_blocks(stage, reader)
+
+    def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
+        """Notes, values and tensions."""
+        yield from note_records(stage, reader, partial(place_title, stage, reader))
+        yield from canvas_records(stage, reader)

@@ -3,6 +3,8 @@
 from typing import Annotated
 
 from workshop.domain.catalogue.content.fields import Content, Key, Text, rows, whole_number
+from workshop.domain.catalogue.designs.kinds import usual_options
+from workshop.domain.session.stage import Stage
 
 
 class FieldWords(Content):
@@ -22,3 +24,8 @@ class CanvasOptions(Content):
     canvases: Annotated[tuple[Key, ...], rows(at_least=1)]
     words: dict[str, FieldWords] = {}  # noqa: RUF012  pydantic copies it
     max_chars: Annotated[int, whole_number(20, 2000)] = 280
+
+
+def options_of(stage: Stage) -> CanvasOptions:
+    """The stage's options; the usual ones where it has none."""
+    return CanvasOptions.model_validate(stage.options or usual_options(stage.kind))

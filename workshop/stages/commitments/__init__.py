@@ -23,7 +23,7 @@ from workshop.stages.commitments.form import PromiseForm, promise_form
 from workshop.stages.commitments.network import Network, Promise
 from workshop.stages.commitments.participant import actions
 from workshop.stages.commitments.records import COMMITMENTS, commitment_blocks, commitment_records
-from workshop.stages.commitments.regions import asked, mine
+from workshop.stages.commitments.regions import asked, mine, table
 
 SOON = (date.today() + timedelta(days=20)).isoformat()
 
@@ -58,11 +58,13 @@ class Commitments(StageKind):
     contributions = (Commitment,)
     has_own_list = True
     spotlight = "stages/commitments/spotlight.html"
-    regions = (mine, asked)
+    regions = (mine, asked, table)
     participant = actions
     ends = ("phone",)
     sheets = (COMMITMENTS,)
-    exercises = (Exercise("commitments", ("what", "first_step"), Commitment, (("due", SOON),)),)
+    exercises = (
+        Exercise("commitments", ("what", "first_step", "sign"), Commitment, (("due", SOON),)),
+    )
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form; everybody else in the room can be asked."""
@@ -114,7 +116,7 @@ def _drawn(commitment: Commitment) -> Promise:
     return Promise(
         commitment.organisation,
         tuple(
-            (p.organisation, p.answer in (ASKED, SUGGESTED))
+            (p.organisation, p.answer in (ASKED, SUGGESTED) or not commitment.is_agreed)
             for p in commitment.parties
             if p.answer != "declined"
         ),

@@ -3,14 +3,29 @@
 import datetime as dt
 from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _
-from wtforms import DateField, SelectChoice, SelectMultipleField
-from wtforms.validators import InputRequired, StopValidation, ValidationError
+from wtforms import (
+    BooleanField,
+    DateField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+)
+from wtforms.validators import InputRequired, Optional, StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.domain.contributions.commitment import Commitment
+from workshop.domain.contributions.commitment import KINDS, Commitment
+from workshop.domain.contributions.proposal import DECIDERS
 from workshop.domain.people.participant import Participant
+from workshop.stages.commitments.choices import (
+    DECIDER_NAMES,
+    KIND_NAMES,
+    people_to_ask,
+    source_choices,
+)
 from workshop.web.forms import Keyed, line, words
 
 MOST = 3
@@ -34,6 +49,16 @@ class WordsForm(Keyed):
     due = Day(_("By which day?"), [InputRequired(_("Choose a day from the calendar."))])
     first_step = line(_("First small step"), length=200)
 
+    sign = line(_("How will a client notice it?"), length=200)
+    kind = RadioField(
+        _("What kind of commitment is it?"), [Optional()],
+        choices=[SelectChoice(key, KIND_NAMES[key]) for key in KINDS],
+    )  # fmt: skip
+    decider = RadioField(
+        _("Who decides?"), [Optional()],
+        choices=[SelectChoice(key, DECIDER_NAMES[key]) for key in DECIDERS],
+    )  # fmt: skip
+
     today: dt.date
 
     def validate_due(self, field: DateField) -> None:
@@ -45,6 +70,8 @@ class WordsForm(Keyed):
 class PromiseForm(WordsForm):
     """A new promise, and with whom."""
 
+    source = SelectField(_("Which solution does it carry out?"), validate_choice=False)
+    shows_name = BooleanField(_("Show my name with my commitments"))
     others = SelectMultipleField(
         _("With whom?"),
         validate_choice=False,
@@ -67,15 +94,16 @@ class SuggestionForm(Keyed):
 
 
 def promise_form(owner: Participant, posted: Any = None) -> PromiseForm:
-    """The form for `owner`: people from other organisations come first in the list."""
+    """The form for `owner`: who offered help comes first, then the own table, then others."""
     form = PromiseForm(posted)
     _from_today(form, owner)
-    people = [p for p in owner.session.participants if p.is_here and p.id != owner.id]
-    people.sort(key=lambda p: (p.organisation == owner.organisation, p.organisation, p.name))
-    form.others.choices = [
-        SelectChoice(p.id, f"{p.short_name}, {p.organisation}" if p.organisation else p.short_name)
-        for p in people
-    ]
+    form.source.choices = source_choices(owner)
+    if posted is None:
+        wanted = request.args.get("from", "")
+        known = [choice.value for choice in form.source.choices]
+        form.source.process_data(wanted if wanted in known else known[0])
+        form.shows_name.process_data(owner.shows_name)
+    form.others.choices = people_to_ask(owner)
     return form
 
 

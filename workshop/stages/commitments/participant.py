@@ -1,11 +1,14 @@
 """What participants do with promises: make one, take it back, word it anew, answer one."""
 
+from typing import Any
+
 from flask import Blueprint, abort, redirect, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
 from workshop.domain.contributions.commitment import ACCEPTED, DECLINED, SUGGESTED, Commitment
+from workshop.domain.contributions.origin import come_from
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.submission import accept
 from workshop.kinds.showing import show_faces
@@ -28,7 +31,17 @@ def promise(stage_id: str) -> Page:
     if this_session().is_over or not form.validate():
         return stage_page(stage, 409 if this_session().is_over else 422, form=form)
     words = (form.what.data, form.first_step.data, form.due.data, others)
-    answer = submit(stage, form, lambda late: Commitment.promise(stage, me(), *words, late=late))
+    known = {choice.value for choice in form.source.choices} - {""}
+
+    def make(late: bool) -> Commitment:
+        made = Commitment.promise(stage, me(), *words, late=late, **_more(form))
+        db.session.add(made)
+        db.session.flush()
+        come_from(made, [form.source.data] if form.source.data in known else [])
+        me().shows_name = bool(form.shows_name.data)
+        return made
+
+    answer = submit(stage, form, make)
     _show(find(Commitment, answer.headers["X-Made"]))
     return answer
 
@@ -66,7 +79,7 @@ def answer_promise(commitment_id: str) -> Page:
     if this_session().is_over:
         abort(409)
     if commitment.withdrawn_at:
-        return done(back_to(commitment.stage), said=_("This promise has been taken back."))
+        return done(back_to(commitment.stage), said=_("This commitment has been taken back."))
     if answer == ACCEPTED:
         commitment.accept(me())
     elif answer == DECLINED:
@@ -105,9 +118,16 @@ def _asked_of_me(commitment_id: str) -> Commitment:
 def _reworded(commitment: Commitment, form: WordsForm) -> Commitment:
     """Nobody is asked again about words that are the same."""
     words = (form.what.data, form.first_step.data, form.due.data)
-    if words != (commitment.what, commitment.first_step, commitment.due):
-        commitment.reword(*words)
+    more = _more(form)
+    before = (commitment.what, commitment.first_step, commitment.due)
+    if words != before or any(getattr(commitment, name) != value for name, value in more.items()):
+        commitment.reword(*words, **more)
     return commitment
+
+
+def _more(form: WordsForm) -> dict[str, Any]:
+    """The lines of the card that may stay empty."""
+    return {name: form[name].data or "" for name in ("sign", "kind", "decider")}
 
 
 def _changed(commitment: Commitment) -> Response:
@@ -126,4 +146,6 @@ def _show(commitment: Commitment) -> None:
         for party in commitment.parties:
             if party.participant:
                 refresh(this_session(), "commitments/asked", stage=stage, person=party.participant)
+        if commitment.group:
+            refresh(this_session(), "commitments/table", stage=stage, group=commitment.group)
     show_faces(commitment.stage)

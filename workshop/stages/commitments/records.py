@@ -16,6 +16,8 @@ from workshop.domain.contributions.commitment import (
 from workshop.domain.session.stage import Stage
 from workshop.outcome.blocks import Block, Column, Item, Items, Record, Sheet
 from workshop.outcome.reader import Reader
+from workshop.outcome.thread import thread_items
+from workshop.stages.commitments.choices import DECIDER_NAMES, KIND_NAMES
 
 COMMITMENTS = Sheet(
     "commitments",
@@ -27,6 +29,9 @@ COMMITMENTS = Sheet(
         Column("organisation", _("Organisation")),
         Column("what", _("What")),
         Column("first_step", _("First small step")),
+        Column("sign", _("What a client will notice")),
+        Column("kind", _("Kind")),
+        Column("decider", _("Who decides")),
         Column("due", _("By")),
         Column("with", _("Together with")),
         Column("agreed", _("Agreed")),
@@ -61,7 +66,9 @@ def commitment_records(stage: Stage, reader: Reader) -> Iterator[Record]:
         ]
         values = (
             promise.id, owner.name, owner.organisation, reader.said(promise, promise.what),
-            reader.said(promise, promise.first_step), promise.due.isoformat(), ", ".join(others),
+            reader.said(promise, promise.first_step), reader.said(promise, promise.sign),
+            str(KIND_NAMES.get(promise.kind, "")), str(DECIDER_NAMES.get(promise.decider, "")),
+            promise.due.isoformat(), ", ".join(others),
             gettext("yes") if promise.is_agreed else gettext("no"), " · ".join(suggested),
         )  # fmt: skip
         yield Record(COMMITMENTS.key, values)
@@ -77,10 +84,22 @@ def _item(promise: Commitment, reader: Reader) -> Item:
     if promise.first_step:
         step = reader.said(promise, promise.first_step)
         under.append(Item(label=gettext("First small step"), words=step))
+    if promise.sign:
+        sign = reader.said(promise, promise.sign)
+        under.append(Item(label=gettext("What a client will notice"), words=sign))
+    for label, name in (
+        (gettext("Kind"), KIND_NAMES.get(promise.kind)),
+        (gettext("Who decides"), DECIDER_NAMES.get(promise.decider)),
+    ):
+        if name:
+            under.append(Item(label=label, words=str(name)))
     for party in promise.parties:
         other = reader.person(party.participant, party.organisation)
         answer = f"({ANSWERS[party.answer]})"
         under.append(Item(label=gettext("Together with"), who=other, words=answer))
+    thread = thread_items(promise)
+    if thread:
+        under.append(Item(label=gettext("Where it comes from"), under=thread))
     return Item(words=reader.said(promise), under=tuple(under))
 
 

@@ -14,6 +14,14 @@ def mine(place: Place) -> dict[str, Any]:
     return {"commitments": Commitment.owned_by(place.participant)}
 
 
+@region("commitments/table", per="group", template="stages/commitments/table.html")
+def table(place: Place) -> dict[str, Any]:
+    """The promises of one table beside each other, as the room sees them: without names."""
+    group_id = place.group.id if place.group else ""
+    every = Commitment.of_session(place.session.id) if group_id else ()
+    return {"promises": [c for c in every if c.is_shown and c.group_id == group_id]}
+
+
 @region("commitments/asked", per="person", template="stages/commitments/asked.html")
 def asked(place: Place) -> dict[str, Any]:
     """Promises somebody wants to make with me."""

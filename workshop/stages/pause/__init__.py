@@ -1,8 +1,14 @@
-"""A break: when we go on, and nothing else."""
+"""A break: when we go on, and what we have decided."""
+
+from typing import Any
 
 from flask_babel import lazy_gettext as _
 
+from workshop.domain.people.participant import Participant
+from workshop.domain.seating.place import Place
+from workshop.domain.session.stage import Stage
 from workshop.kinds import StageKind
+from workshop.surface.decision import decided
 
 
 class Pause(StageKind):
@@ -11,3 +17,11 @@ class Pause(StageKind):
     key = "pause"
     name = _("A break")
     has_done_button = False
+
+    def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
+        """What the day has decided."""
+        return {"decided": decided(stage.session)}
+
+    def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
+        """The same."""
+        return {"decided": decided(stage.session)}

@@ -3,13 +3,15 @@
 __init__  the kind      form · participant  wording it, answering      regions  the words of now
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
+from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.contributions.reference import reference
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -23,6 +25,7 @@ from workshop.outcome.reader import Reader
 from workshop.stages.problem.form import WordingForm
 from workshop.stages.problem.participant import actions
 from workshop.stages.problem.regions import mine, now
+from workshop.stages.problem.sources import earlier_notes, notes_behind
 
 Tables = list[tuple[Group, list[Participant], Problem | None]]
 
@@ -47,6 +50,7 @@ class PhoneFace(TypedDict):
 
     problem: Problem | None
     form: WordingForm
+    notes: Sequence[Note]
 
 
 class ProjectorFace(TypedDict):
@@ -83,7 +87,10 @@ class ProblemKind(StageKind):
         if problem and problem.wording:
             form.sentence.data = problem.wording.sentence
             form.example.data = problem.wording.example
-        return {"problem": problem, "form": form}
+        behind = notes_behind(problem)
+        form.sources.data = [reference(note) for note in behind]
+        notes = earlier_notes(stage, group) if group else []
+        return {"problem": problem, "form": form, "notes": notes}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Per table how many still say "not clear": numbers, never who."""

@@ -5,12 +5,15 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
+from workshop.domain.contributions.origin import come_from
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
+from workshop.domain.contributions.reference import reference
 from workshop.domain.seating.rounds import Group, group_of
 from workshop.domain.session.stage import Stage
 from workshop.kinds.showing import show_stage
 from workshop.live import refresh
 from workshop.stages.problem.form import WordingForm
+from workshop.stages.problem.sources import earlier_notes
 from workshop.surface.submit import back_to, submit
 from workshop.web.doors import done, find, find_stage, me, this_session
 from workshop.web.participant.stage_page import stage_page
@@ -25,13 +28,15 @@ def word_problem(stage_id: str) -> Response | tuple[str, int]:
     form = WordingForm(request.form)
     if group is None or not form.validate():
         return stage_page(stage, 422, form=form)
-    answer = submit(
-        stage,
-        form,
-        lambda late: Problem.word(
-            stage, group, me(), form.sentence.data, form.example.data, late=late
-        ),
-    )
+    known = {reference(note) for note in earlier_notes(stage, group)}
+
+    def make(late: bool) -> Wording:
+        made = Problem.word(stage, group, me(), form.sentence.data, form.example.data, late=late)
+        db.session.flush()
+        come_from(made.problem, [name for name in form.sources.data or () if name in known])
+        return made
+
+    answer = submit(stage, form, make)
     for member in group.members:  # everybody is asked again about the new words
         refresh(this_session(), "problem/mine", stage=stage, person=member)
     return answer

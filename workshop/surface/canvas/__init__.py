@@ -3,5 +3,6 @@
 content   what stands where            measure   how wide words are in our typeface
 fit       texts into boxes             picture   the geometry of the drawing
 bolts     tensions as lightning
+listing   the same as a list
 words     labels and questions as this session has them
 """

@@ -20,5 +20,6 @@ from workshop.web.facilitator import (  # noqa: F401
     regions,
     roster_check,
     share,
+    thread,
     written,
 )

@@ -51,7 +51,7 @@ def spotlight() -> Response:
     if request.form.get("thing"):
         found = thing()
         if found.can_be_spotlit:
-            Spotlight.show(found, who())
+            Spotlight.show(found, who(), with_thread=bool(request.form.get("thread")))
     else:
         Spotlight.end(this_session().id)
     db.session.commit()

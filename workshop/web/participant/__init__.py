@@ -10,4 +10,4 @@ from workshop.web.participant.guard import door
 
 __all__ = ["door"]
 
-from workshop.web.participant import me, own, stage_page  # noqa: F401
+from workshop.web.participant import me, own, stage_page, thread  # noqa: F401

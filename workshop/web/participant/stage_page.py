@@ -56,7 +56,7 @@ def stage(stage_id: str) -> tuple[str, int] | Response:
 def mark_done(stage_id: str) -> Response:
     """ "I am done." """
     stage = find_stage(stage_id)
-    if kinds.kind_of(stage).has_done_button:
+    if kinds.kind_of(stage).asks_done(stage):
         make_mark(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")
@@ -67,7 +67,7 @@ def mark_done(stage_id: str) -> Response:
 def mark_not_done(stage_id: str) -> Response:
     """ "I still want to write." """
     stage = find_stage(stage_id)
-    if kinds.kind_of(stage).has_done_button:  # feedback that was given stays given
+    if kinds.kind_of(stage).asks_done(stage):  # feedback that was given stays given
         take_mark_back(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from workshop import kinds
 from workshop.domain.contributions.spotlight import Spotlight
+from workshop.domain.contributions.thread import thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.live import region
@@ -59,6 +60,7 @@ def face(place: Place) -> dict[str, Any]:
         "stage": stage,
         "day": day,
         "thing": thing,
+        "thread": thread_of(thing.on_thread) if thing and spot and spot.with_thread else None,
         "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
         "ends": kinds.ends_on("projector", place) if session.is_over else [],
         "face": kind.template("projector"),
