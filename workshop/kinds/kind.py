@@ -109,6 +109,10 @@ class StageKind(Generic[Options]):
         """What `console.html` needs beside `stage` and `place`."""
         return {}
 
+    def desk_pages(self, stage: Stage) -> Sequence[tuple[str, Any]]:
+        """Pages of hers that help before the stage begins: address and words of the link."""
+        return ()
+
     def asked(self, stage: Stage) -> Sequence[Participant]:
         """Who is asked to do something: everybody who is here."""
         return [p for p in stage.session.participants if p.is_here]

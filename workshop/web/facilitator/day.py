@@ -6,7 +6,7 @@ from flask import render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from workshop import db
+from workshop import db, kinds
 from workshop.domain.session import day_plan
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
@@ -108,5 +108,6 @@ def _page(
         refused=refused or {},
         new=new or new_stage_form(session),
         is_adding=new is not None,
+        pages=lambda stage: kinds.kind_of(stage).desk_pages(stage),
         removed=[s for s in session.all_stages if s.removed_at],
     )
