@@ -90,9 +90,9 @@ def test_four_ground_rules(design: Design):
     assert keys == ["own_work", "listen", "differ", "no_client_details"]
 
 
-def test_feedback_asks_three_scales_and_two_open_questions_one_thing_each(design: Design):
+def test_feedback_asks_five_scales_and_three_open_questions_one_thing_each(design: Design):
     options = design.stages[-1].options
-    assert [len(options["scale"]), len(options["open"])] == [3, 2]
+    assert [len(options["scale"]), len(options["open"])] == [5, 3]
     for question in [*options["scale"], *options["open"]]:
         assert len(re.findall(r"[.?]", question["label"]["fi"])) == 1
         assert " ja " not in question["label"]["fi"]

@@ -58,7 +58,11 @@ def as_a_canvas(data: dict[str, Any]) -> dict[str, Any]:
                 for one in options.get("columns", ())
             }
             stage["kind"] = "canvas"
-            stage["options"] = {"canvas": "works_needs", "canvases": ["works_needs"], "words": words}
+            stage["options"] = {
+                "canvas": "works_needs",
+                "canvases": ["works_needs"],
+                "words": words,
+            }
         elif stage["kind"] == "canvas":
             keys = [canvas["key"] for canvas in options.pop("canvases", ())]
             options.pop("canvas", None)

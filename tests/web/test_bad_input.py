@@ -144,7 +144,7 @@ def test_after_the_day_words_are_late_promises_are_closed_and_feedback_still_com
     assert "X-Said" not in answers.pop("feedback").headers
     assert all("X-Said" in answer.headers for answer in answers.values())
     assert room.counts()["commitments"] == 0
-    assert 'class="notice"' in room.amina.sees()
+    assert "end-page" in room.amina.sees()
 
 
 def test_choosing_a_language_leads_nowhere_else(app: Flask) -> None:

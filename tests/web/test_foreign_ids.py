@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.web.whole_room import PUBLIC, SOON, Room, form_of
+from tests.web.whole_room import FORMS, SOON, Room, form_of
 from workshop import db
 from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.note import Note
@@ -37,7 +37,7 @@ class TwoRooms:
         for room, session_id in ((self.theirs, self.there), (self.ours, self.here)):
             aino.session_id = session_id
             room.opens_boards("canvas")
-            for form in PUBLIC:
+            for form in FORMS:
                 assert room.sends(form, "Meidän sanamme").status_code == 303, form
         aino.browser.post(f"/s/{self.there}/tables/drafts")
 

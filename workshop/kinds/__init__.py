@@ -8,6 +8,15 @@ kind.
 """
 
 from workshop.kinds.kind import Exercise, Readiness, StageKind
-from workshop.kinds.registry import kind_of, kinds, register
+from workshop.kinds.registry import ends_on, kind_of, kind_of_thing, kinds, register
 
-__all__ = ["Exercise", "Readiness", "StageKind", "kind_of", "kinds", "register"]
+__all__ = [
+    "Exercise",
+    "Readiness",
+    "StageKind",
+    "ends_on",
+    "kind_of",
+    "kind_of_thing",
+    "kinds",
+    "register",
+]

@@ -45,7 +45,7 @@ class Exercise:
 
     action: str
     words: tuple[str, ...]
-    makes: type[Contribution]
+    makes: type[Any]
     more: tuple[tuple[str, str], ...] = ()
     examples: bool = False
 
@@ -67,6 +67,8 @@ class StageKind(Generic[Options]):
     regions: ClassVar[tuple[Region, ...]] = ()
     participant: ClassVar[Blueprint | None] = None  # actions, mounted on the participant's door
     facilitator: ClassVar[Blueprint | None] = None  # actions, mounted on the facilitator's door
+    observer: ClassVar[Blueprint | None] = None  # actions, mounted on the observer's door
+    ends: ClassVar[tuple[str, ...]] = ()  # "phone", "projector": `end_<face>.html` after the day
     sheets: ClassVar[tuple[Sheet, ...]] = ()
     codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
     exercises: ClassVar[tuple[Exercise, ...]] = ()
@@ -113,13 +115,25 @@ class StageKind(Generic[Options]):
         """Pages of hers that help before the stage begins: address and words of the link."""
         return ()
 
+    def observing(self, place: Place) -> Context:
+        """What `observer.html` needs beside `place`, of a kind with actions for the observer."""
+        return {}
+
+    def end(self, place: Place) -> Context:
+        """What its faces need when the day is over, as `end`; `place` has nobody on a projector."""
+        return {}
+
+    def asks_done(self, stage: Stage) -> bool:
+        """Whether phones show "I am done"."""
+        return self.has_done_button
+
     def asked(self, stage: Stage) -> Sequence[Participant]:
         """Who is asked to do something: everybody who is here."""
         return [p for p in stage.session.participants if p.is_here]
 
     def ready(self, stage: Stage) -> Collection[str] | None:
         """Ids of the people who have done it; None where nothing is asked."""
-        return who_marked(stage, "done") if self.has_done_button else None
+        return who_marked(stage, "done") if self.asks_done(stage) else None
 
     def readiness(self, stage: Stage) -> Readiness:
         """How many of those who are asked have done it."""

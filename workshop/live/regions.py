@@ -18,7 +18,7 @@ Context = Callable[[Place], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Region:
-    """`per`: phones, console, projector, tables (one rendering for all), group, or person."""
+    """`per`: phones, console, projector, tables, observer (one for all), group, or person."""
 
     name: str
     per: str

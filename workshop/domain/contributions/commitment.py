@@ -95,6 +95,10 @@ class Commitment(Attributed, db.Base):
         """Everybody who was asked has accepted."""
         return all(party.answer == ACCEPTED for party in self.parties)
 
+    def has_yes_of(self, person: Participant) -> bool:
+        """Whether `person` is another party and has accepted."""
+        return any(p.participant_id == person.id and p.answer == ACCEPTED for p in self.parties)
+
     def accept(self, person: Participant) -> None:
         """The other party says yes."""
         self._answer(person, ACCEPTED)

@@ -11,8 +11,8 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.session.session import Session
 
 PLANTS = (
-    "apila", "kanerva", "mustikka", "puolukka", "kielo", "suopursu",
-    "lumpeenkukka", "kataja", "vuokko", "pihlaja", "orvokki", "lehtikuusi",
+    "apila", "kanerva", "mustikka", "puolukka", "kielo", "vadelma",
+    "lumpeenkukka", "manty", "mansikka", "pihlaja", "koivu", "lehtikuusi",
 )  # fmt: skip
 
 

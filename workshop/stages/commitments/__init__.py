@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment
+from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment, asked_of
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -60,6 +60,7 @@ class Commitments(StageKind):
     spotlight = "stages/commitments/spotlight.html"
     regions = (mine, asked, table)
     participant = actions
+    ends = ("phone",)
     sheets = (COMMITMENTS,)
     exercises = (
         Exercise("commitments", ("what", "first_step", "sign"), Commitment, (("due", SOON),)),
@@ -68,6 +69,15 @@ class Commitments(StageKind):
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The form; everybody else in the room can be asked."""
         return {"form": promise_form(participant)}
+
+    def end(self, place: Place) -> dict[str, list[Commitment]]:
+        """What I have promised, or said yes to."""
+        assert place.participant
+        mine = [c for c in Commitment.owned_by(place.participant) if c.counts]
+        ours = [
+            c for c in asked_of(place.participant) if c.is_shown and c.has_yes_of(place.participant)
+        ]
+        return {"promises": mine, "shared": ours}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Promises between organisations; no names."""

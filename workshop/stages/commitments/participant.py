@@ -1,5 +1,7 @@
 """What participants do with promises: make one, take it back, word it anew, answer one."""
 
+from typing import Any
+
 from flask import Blueprint, abort, redirect, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
@@ -77,7 +79,7 @@ def answer_promise(commitment_id: str) -> Page:
     if this_session().is_over:
         abort(409)
     if commitment.withdrawn_at:
-        return done(back_to(commitment.stage), said=_("This promise has been taken back."))
+        return done(back_to(commitment.stage), said=_("This commitment has been taken back."))
     if answer == ACCEPTED:
         commitment.accept(me())
     elif answer == DECLINED:
@@ -123,7 +125,7 @@ def _reworded(commitment: Commitment, form: WordsForm) -> Commitment:
     return commitment
 
 
-def _more(form: WordsForm) -> dict[str, str]:
+def _more(form: WordsForm) -> dict[str, Any]:
     """The lines of the card that may stay empty."""
     return {name: form[name].data or "" for name in ("sign", "kind", "decider")}
 
