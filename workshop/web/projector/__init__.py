@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from workshop import kinds
 from workshop.domain.contributions.spotlight import Spotlight
-from workshop.domain.contributions.thread import Thread, thread_of
+from workshop.domain.contributions.thread import thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
