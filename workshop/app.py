@@ -32,6 +32,7 @@ from workshop.web import (
 from workshop.web.facilitator import accounts, invited
 from workshop.web.facilitator import door as facilitator
 from workshop.web.facilitator import sessions as session_list
+from workshop.web.observer import door as observer
 from workshop.web.organiser import door as organiser
 from workshop.web.participant import door as participant
 from workshop.web.participant import entrance
@@ -85,7 +86,8 @@ def create_app(config: Config | None = None) -> Flask:
 
     for blueprint in (
         decks.door, accounts.door, session_list.door, facilitator, invited.door,
-        tables.door, reseating.door, participant, entrance.door, projector, organiser,
+        tables.door, reseating.door, participant, entrance.door, projector, observer,
+        organiser,
     ):  # fmt: skip
         app.register_blueprint(blueprint)
     _mount_actions(app)
@@ -99,7 +101,11 @@ def _mount_actions(app: Flask) -> None:
     The endpoint of an action is "<door>.<kind>.<action>", so two kinds may have the same ones.
     """
     for kind in kinds.values():
-        for door, actions in ((participant, kind.participant), (facilitator, kind.facilitator)):
+        for door, actions in (
+            (participant, kind.participant),
+            (facilitator, kind.facilitator),
+            (observer, kind.observer),
+        ):
             if actions:
                 prefix = f"{door.url_prefix}/{kind.key}"
                 app.register_blueprint(actions, url_prefix=prefix, name_prefix=door.name)

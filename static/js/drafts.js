@@ -8,12 +8,21 @@ function name(field) {
     : null;
 }
 
+// What a text was begun from: whoever sends it later is told when somebody else was faster.
+const began = (form) => `${PREFIX}${form.dataset.draft}:seen`;
+
+// Both texts have been shown: what is typed from here on was begun from the newer one.
+export function beginAgain(form) {
+  if (form.dataset.draft) localStorage.removeItem(began(form));
+}
+
 export function restoreDrafts(root = document) {
   for (const field of root.querySelectorAll("form[data-draft] :is(input, textarea, select)")) {
     const kept = name(field) && localStorage.getItem(name(field));
     if (kept === null || kept === undefined || kept === "") continue;
     if (["radio", "checkbox"].includes(field.type)) field.checked = kept === "on";
-    else if (!field.value || field.tagName === "SELECT") field.value = kept;
+    else if (!field.value || field.tagName === "SELECT" || field.form.elements.seen) field.value = kept;
+    if (field.form.elements.seen) field.form.elements.seen.value = localStorage.getItem(began(field.form)) ?? field.form.elements.seen.value;
     field.dispatchEvent(new Event("drafted", { bubbles: true }));
   }
 }
@@ -23,7 +32,7 @@ export function bringBack(form, fields) {
   for (const [field, text] of fields.filter(([name, text]) => name !== "key" && text)) {
     const key = `${PREFIX}${form}:${field}`;
     const typed = localStorage.getItem(key);
-    localStorage.setItem(key, typed ? `${typed}\n${text}` : text);
+    localStorage.setItem(key, typed && field !== "seen" ? `${typed}\n${text}` : text);
     localStorage.setItem(`${key}:${text}`, "on");
     const shown = document.querySelector(`form[data-draft="${CSS.escape(form)}"] textarea[name="${CSS.escape(field)}"]`);
     if (shown) shown.value = localStorage.getItem(key);
@@ -50,6 +59,8 @@ export function keepDrafts() {
     const value = ["radio", "checkbox"].includes(target.type) ? (target.checked ? "on" : "") : target.value;
     if (target.type === "radio") for (const other of target.form.elements[target.name] ?? []) localStorage.removeItem(name(other));
     localStorage.setItem(key, value);
+    const { seen } = target.form.elements;
+    if (seen && localStorage.getItem(began(target.form)) === null) localStorage.setItem(began(target.form), seen.value);
   });
   // Without the outbox (the way in) a draft is done with when the page it led to has come.
   document.addEventListener("submit", ({ target }) => {

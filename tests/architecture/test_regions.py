@@ -9,6 +9,7 @@ from workshop.live import regions
 
 FORBIDDEN = re.compile(r"\bg\.|\brequest\b|csrf|<input|<textarea|<select", re.I)
 CHOSEN_WHEN_DRAWN = {
+    "web/projector/end.html": ("end_projector.html", "\0"),
     "web/projector/face.html": ("projector.html", "web/projector/lit_"),
     "web/facilitator/face.html": ("console.html", "\0"),
 }

@@ -19,7 +19,7 @@ def session(app: Flask) -> Iterator[Session]:
 
 def write(session: Session, *texts: str) -> list[Note]:
     """Notes of the first participant, in this order."""
-    stage = stage_of(session, "works_needs")
+    stage = stage_of(session, "canvas")
     notes = [Note.write(stage, session.participants[0], "works", text) for text in texts]
     db.session.add_all(notes)
     db.session.commit()

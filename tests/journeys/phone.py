@@ -147,7 +147,7 @@ class Phone(Window):
         due = dt.date.today() + dt.timedelta(days=14)
         self.page.fill("main [name=due]", due.isoformat())
         self.page.fill("main [name=first_step]", step)
-        self.presses("Send the promise")
+        self.presses("Send the commitment")
         expect(self.promise(what)).to_be_visible()
 
     def promise(self, what: str) -> Locator:
@@ -161,6 +161,16 @@ class Phone(Window):
         self.page.locator("main textarea").first.fill(text)
         self.presses("Send without a name")
         self.shows(self.words("Thank you. Your answers have been sent."))
+
+    def writes_for_herself(self, text: str) -> None:
+        """Only she reads it."""
+        self.page.locator("main textarea").first.fill(text)
+        self.presses("Keep it to myself")
+        self.shows(self.words("Only you read this"))
+
+    def follows(self, link: str) -> None:
+        """A link of the page."""
+        self.page.get_by_role("link", name=self.words(link)).click()
 
     def loses_network(self) -> None:
         """Into the lift."""

@@ -146,6 +146,9 @@ def commitments(aino: Aino, salla: Phone, bjorn: Phone) -> None:
 
 
 def feedback(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    aino.presses_next(to="own")
+    bjorn.writes_for_herself("Jag ringer först")
+    aino.presses_next(to="form")
     bjorn.gives_feedback(4, "En bra dag")
 
 

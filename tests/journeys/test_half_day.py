@@ -199,13 +199,25 @@ def promises(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
 def feedback_and_the_end(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
     aino.presses_next(to="seeds_next")
     aino.presses_next(to="closing_feedback")
-    for number, phone in enumerate(phones[:5]):
+    for phone in phones:
         phone.is_at("closing_feedback")
+        phone.no_longer_shows(phone.words("Send without a name"))  # in the circle nobody writes
+    aino.presses_next(to="own")
+    phones[0].writes_for_herself("Soitan ennen siirtoa")
+    projector.no_longer_shows("Soitan ennen siirtoa")
+    aino.presses_next(to="form")
+    for number, phone in enumerate(phones[:5]):
+        phone.shows(phone.words("Your feedback"))
         aino.no_longer_shows("Mukava iltapäivä 0")  # four could be guessed
         phone.gives_feedback(4, f"Mukava iltapäivä {number}")
     projector.counts("5 / 7", "have answered")
     aino.shows("Mukava iltapäivä 0", "Mukava iltapäivä 4")
     aino.ends_the_day()
+    projector.shows(projector.words("Thank you for today!"))
+    phones[0].shows("Soitan ennen siirtoa", phones[0].words("The day has ended. Thank you!"))
+    phones[5].follows("Give feedback")
+    phones[5].gives_feedback(5, "Vielä yksi asia")
+    phones[5].no_longer_shows(phones[5].words("Send without a name"))
 
 
 def what_the_organiser_gets(aino: Aino) -> None:

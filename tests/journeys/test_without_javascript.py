@@ -8,6 +8,7 @@ from flask import Flask
 
 from tests.people import Facilitator
 from tests.plain_browser import PlainBrowser, attribute
+from workshop import db
 
 SOON = (dt.date.today() + dt.timedelta(days=20)).isoformat()
 
@@ -64,7 +65,7 @@ def test_table_rules_and_card(room) -> None:
 
 def test_notes_are_written_moved_merged_and_split(room) -> None:
     aino, amina, leena, oskar = room
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     for phone, side in ((amina, "works"), (leena, "needs")):
         phone.looks()
         phone.sends("/notes", press=("column", side), text=f"Vi möts {side}")
@@ -91,7 +92,7 @@ def test_notes_are_written_moved_merged_and_split(room) -> None:
 
 def test_a_note_after_the_stage_has_closed_is_kept_and_the_writer_is_told(room) -> None:
     aino, amina, _leena, _oskar = room
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     amina.looks()
     aino.goes_to("problem")
     amina.sends("/notes", press=("column", "works"), text="Jag hann inte")
@@ -123,7 +124,11 @@ def test_the_table_words_its_problem_until_it_is_clear(room) -> None:
 
 def test_a_question_with_a_timer_asks_only_whether_one_is_done(room) -> None:
     aino, amina, _leena, _oskar = room
-    aino.goes_to("seeds")
+    stage = {"key": db.new_id(), "kind": "prompt", "minutes": "5"}
+    stage |= {f"title_{code}": "Kysymys" for code in ("fi", "sv", "en")}
+    address = f"/s/{aino.session_id}/console/day/stages"
+    assert aino.browser.post(address, data=stage).status_code == 303
+    aino.goes_to("prompt")
     amina.looks()
     amina.sends("/done")
     assert amina.offers("/not-done") and "1 / 3" in aino.console()
@@ -160,6 +165,15 @@ def test_promises_are_accepted_changed_and_taken_back(room) -> None:
 def test_feedback_details_and_the_end(room) -> None:
     aino, amina, _leena, _oskar = room
     aino.goes_to("feedback")
+    amina.looks()
+    assert not amina.offers("/feedback") and not amina.offers("/reflections")
+    aino.presses_next()
+    amina.looks()
+    amina.sends("/reflections", text="Jag ringer först")
+    assert "Jag ringer först" in amina.text
+    amina.sends("/removal")
+    assert "Jag ringer först" not in amina.text
+    aino.presses_next()
     amina.looks()
     amina.sends("/feedback")
     assert amina.status == 422 and amina.one(".error")

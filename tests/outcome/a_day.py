@@ -57,8 +57,8 @@ def stage_of(session: Session, kind: str) -> Stage:
 
 
 def _write(session: Session, aino: Participant, elias: Participant) -> None:
-    works = stage_of(session, "works_needs")
-    field = works.options["columns"][0]["key"]
+    works = stage_of(session, "canvas")
+    field = "works_needs.works"
     head = Note.write(works, aino, field, "Yhteinen <b>ovi</b>")
     joined = Note.write(works, elias, field, "En gemensam dörr åäö")
     rude = Note.write(works, elias, field, "piilossa oleva")

@@ -125,17 +125,17 @@ def test_a_stage_without_options_gets_the_usual_ones(
     db.session.commit()
     again = db.session.scalars(select(Session)).one()
     given = {stage.kind: stage.options for stage in again.all_stages}
-    assert given["works_needs"]["columns"] and given["feedback"]["scale"] and not given["pause"]
+    assert given["canvas"]["canvases"] and given["feedback"]["scale"] and not given["pause"]
 
 
 @pytest.mark.parametrize(
-    ("options", "key"), [({"columns": []}, "stages.4"), ({"no": "such"}, "stages.4")]
+    ("options", "key"), [({"canvases": []}, "stages.4"), ({"no": "such"}, "stages.4")]
 )
 def test_options_that_its_kind_does_not_take_are_named(
     session: Session, open_store: Callable[[str], None], options: dict[str, Any], key: str
 ) -> None:
     data = complete(session)
-    assert data["stages"][4]["kind"] == "works_needs"
+    assert data["stages"][4]["kind"] == "canvas"
     data["stages"][4]["options"] = options
     open_store("theirs")
     with pytest.raises(BrokenFile) as refused:

@@ -31,7 +31,7 @@ def seat(app: Flask, aino: Facilitator, *tables: list[str]) -> None:
 
 def board_of(phone: Phone) -> dict[str, str]:
     """Ids of the notes that stand on the board of a phone, by text."""
-    link = r'/me/works_needs/notes/([^"/]+)"><span dir="auto"[^>]*>([^<]+)<'
+    link = r'/me/canvas/notes/([^"/]+)"><span dir="auto"[^>]*>([^<]+)<'
     found = re.findall(link, phone.sees())
     return {text: note_id for note_id, text in found}
 
@@ -47,9 +47,9 @@ def room(app: Flask, aino: Facilitator) -> tuple[str, Phone, Phone, Phone]:
     """Leila and Oskari share a table, Sanna sits at another; two notes are written."""
     leila, oskari, sanna = (Phone(aino, name) for name in ("Leila", "Oskari", "Sanna"))
     seat(app, aino, ["Leila", "Oskari"], ["Sanna"])
-    stage = aino.goes_to("works_needs")
-    assert leila.posts(stage, "notes", text=WORKS, column="works").status_code == 303
-    assert oskari.posts(stage, "notes", text=NEEDS, column="needs").status_code == 303
+    stage = aino.goes_to("canvas")
+    assert leila.posts(stage, "notes", text=WORKS, field="works_needs.works").status_code == 303
+    assert oskari.posts(stage, "notes", text=NEEDS, field="works_needs.needs").status_code == 303
     return stage, leila, oskari, sanna
 
 
@@ -72,9 +72,9 @@ def test_a_note_goes_over_the_line_with_one_tap(room, aino, app) -> None:
     _stage, _leila, oskari, _sanna = room
     aino.presses_next()
     note = board_of(oskari)[WORKS]
-    assert 'value="needs"' in oskari.browser.get(f"{oskari.home}/works_needs/notes/{note}").text
+    assert 'value="needs"' in oskari.browser.get(f"{oskari.home}/canvas/notes/{note}").text
     answer = oskari.browser.post(
-        f"{oskari.home}/works_needs/notes/{note}/field", data={"field": "needs"}
+        f"{oskari.home}/canvas/notes/{note}/field", data={"field": "needs"}
     )
     assert answer.status_code == 303
     assert column_of(app, note) == "needs"
@@ -84,14 +84,14 @@ def test_two_notes_are_merged_and_split(room, aino) -> None:
     _stage, leila, oskari, _sanna = room
     aino.presses_next()
     works, needs = board_of(leila)[WORKS], board_of(leila)[NEEDS]
-    page = leila.browser.get(f"{leila.home}/works_needs/notes/{works}").text
+    page = leila.browser.get(f"{leila.home}/canvas/notes/{works}").text
     assert f'name="other" value="{needs}"' in page
-    leila.browser.post(f"{leila.home}/works_needs/notes/{works}/merge", data={"other": needs})
-    oskari.browser.post(f"{oskari.home}/works_needs/notes/{needs}/merge", data={"other": works})
+    leila.browser.post(f"{leila.home}/canvas/notes/{works}/merge", data={"other": needs})
+    oskari.browser.post(f"{oskari.home}/canvas/notes/{needs}/merge", data={"other": works})
     assert 'class="merged"' in oskari.sees()
     assert set(board_of(oskari)) == {WORKS, NEEDS}
-    assert "/split" in oskari.browser.get(f"{oskari.home}/works_needs/notes/{works}").text
-    oskari.browser.post(f"{oskari.home}/works_needs/notes/{works}/split")
+    assert "/split" in oskari.browser.get(f"{oskari.home}/canvas/notes/{works}").text
+    oskari.browser.post(f"{oskari.home}/canvas/notes/{works}/split")
     assert 'class="merged"' not in leila.sees()
     assert set(board_of(leila)) == {WORKS, NEEDS}
 
@@ -102,7 +102,7 @@ def test_two_notes_are_merged_and_split(room, aino) -> None:
 def test_the_other_note_must_be_chosen_first(room, aino, verb, kind) -> None:
     _stage, leila, _oskari, _sanna = room
     aino.presses_next()
-    note = f"{leila.home}/works_needs/notes/{board_of(leila)[WORKS]}"
+    note = f"{leila.home}/canvas/notes/{board_of(leila)[WORKS]}"
     answer = leila.browser.post(f"{note}/{verb}", data={"kind": kind})
     assert answer.status_code == 422
     assert 'id="other-error"' in answer.text
@@ -113,7 +113,7 @@ def test_another_table_cannot_open_or_touch_a_note(room, aino, app) -> None:
     _stage, leila, _oskari, sanna = room
     aino.presses_next()
     note = board_of(leila)[WORKS]
-    address = f"{sanna.home}/works_needs/notes/{note}"
+    address = f"{sanna.home}/canvas/notes/{note}"
     assert sanna.browser.get(address).status_code == 404
     for what in ("field", "merge", "split", "cluster-name", "place", "links"):
         answer = sanna.browser.post(
@@ -125,11 +125,11 @@ def test_another_table_cannot_open_or_touch_a_note(room, aino, app) -> None:
 
 def test_a_note_has_words_and_a_side_and_typed_text_stays(room) -> None:
     stage, leila, _oskari, _sanna = room
-    assert leila.posts(stage, "notes", text="  ", column="works").status_code == 422
+    assert leila.posts(stage, "notes", text="  ", field="works_needs.works").status_code == 422
     answer = leila.posts(stage, "notes", text="Sama kysytään kolmesti", column="elsewhere")
     assert answer.status_code == 422
     assert "Sama kysytään kolmesti" in answer.text
-    assert leila.posts(stage, "notes", text="ä" * 281, column="works").status_code == 422
+    assert leila.posts(stage, "notes", text="ä" * 281, field="works_needs.works").status_code == 422
 
 
 def test_the_console_counts_and_the_projector_tells_nothing(room, aino) -> None:

@@ -50,11 +50,11 @@ def test_from_the_door_to_the_files(app: Flask) -> None:
     salla, bjorn = phones[:2]
     tables_for(aino)
 
-    stage = aino.goes_to("works_needs")
+    stage = aino.goes_to("canvas")
     for phone, name in zip(phones, NAMES, strict=True):
         form = {
             "text": f"{name}: äö toimii \N{SEEDLING}",
-            "column": "works",
+            "field": "works_needs.works",
             "key": f"the key of {name}",
         }
         made = [phone.posts(stage, "notes", **form).headers["X-Made"] for _ in range(2)]

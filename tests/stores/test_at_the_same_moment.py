@@ -41,10 +41,10 @@ def tabs_of(app: Flask, browser: FlaskClient) -> list[FlaskClient]:
 def test_one_form_sent_many_times_is_one_note(app: Flask) -> None:
     aino = Facilitator(app)
     salla = Phone(aino, "Salla")
-    stage = aino.goes_to("works_needs")
-    address = f"{salla.home}/works_needs/{stage}/notes"
+    stage = aino.goes_to("canvas")
+    address = f"{salla.home}/canvas/{stage}/notes"
     browsers = tabs_of(app, salla.browser)
-    form = {"key": "one key for all", "text": "Yhteinen vastaanotto", "column": "works"}
+    form = {"key": "one key for all", "text": "Yhteinen vastaanotto", "field": "works_needs.works"}
     sends = [lambda browser=b: browser.post(address, data=form) for b in browsers]
     assert set(at_once(*sends)) == {303}
     assert [n["text"] for n in complete_of(aino)["notes"]] == ["Yhteinen vastaanotto"]
@@ -76,10 +76,10 @@ def test_who_comes_late_together_is_spread_over_the_tables(app: Flask) -> None:
 def test_every_note_of_a_full_room_is_kept(app: Flask) -> None:
     aino = Facilitator(app)
     phones = [Phone(aino, f"Osallistuja {number}") for number in range(TOGETHER)]
-    stage = aino.goes_to("works_needs")
+    stage = aino.goes_to("canvas")
 
     def writes(phone: Phone, number: int) -> Callable[[], TestResponse]:
-        return lambda: phone.posts(stage, "notes", text=f"Asia {number}", column="needs")
+        return lambda: phone.posts(stage, "notes", text=f"Asia {number}", field="works_needs.needs")
 
     for start in (0, 100, 200):
         acts = [writes(phone, start + n) for n, phone in enumerate(phones)]

@@ -70,13 +70,17 @@ def test_a_note_sent_to_one_is_seen_at_the_other(two: tuple[Server, Server]) -> 
     salla = Phone(one.url, people(None, 1, Random(1))[0], 1, Measures(), 1)
     salla.joins(aino.sees_code())
     salla.socket.close()
-    while "works_needs" not in (page := salla.browser.get(salla.home, timeout=30).text):
+    while "/me/canvas/" not in (page := salla.browser.get(salla.home, timeout=30).text):
         assert aino.presses_next()
     form = BeautifulSoup(page, "html.parser").select_one('form[action$="/notes"]')
     assert form
     client, pushes = console_at(other, aino)
     try:
-        sent = {"key": "a key of hers", "text": "Nähdään toisella koneella", "column": "works"}
+        sent = {
+            "key": "a key of hers",
+            "text": "Nähdään toisella koneella",
+            "field": "works_needs.works",
+        }
         answer = salla.browser.post(
             f"{one.url}{text(form, 'action')}", data=sent, headers=OURS, timeout=30
         )

@@ -12,7 +12,7 @@ from workshop.domain.session.session import Session
 from workshop.writers.files import files
 
 RULE, PICK, ANSWERS = form_of("opening"), form_of("warm_up"), form_of("introductions")
-NOTE, WORDING, PROMISE = form_of("works_needs"), form_of("problem"), form_of("commitments")
+NOTE, WORDING, PROMISE = form_of("canvas"), form_of("problem"), form_of("commitments")
 LATE = "Tulin myöhässä"
 
 
@@ -55,7 +55,7 @@ def test_late_words_wait_for_the_facilitator(room: Room, form) -> None:
 def test_a_late_change_of_answers_waits_too(room: Room) -> None:
     room.aino.goes_to("introductions")
     room.sends(ANSWERS, "Teen työtä rajalla")
-    room.aino.goes_to("works_needs")
+    room.aino.goes_to("canvas")
     room.sends(ANSWERS, "Teen työtä rajalla", q1=LATE)
     assert LATE in room.aino.console()
     summary = told(room)
@@ -98,7 +98,7 @@ def test_a_table_whose_only_words_are_late_sees_them_and_the_summary_waits(room:
 
 
 def test_back_makes_the_stage_open_again(room: Room) -> None:
-    room.aino.goes_to("works_needs")
+    room.aino.goes_to("canvas")
     assert "X-Said" not in room.sends(NOTE, "Ehdin sittenkin").headers
     with room.app.app_context():
         assert db.session.query(Note).one().is_shown

@@ -17,9 +17,9 @@ def place(aino: Facilitator) -> tuple[str, int]:
 def test_next_goes_step_by_step_and_stage_by_stage(aino: Facilitator) -> None:
     aino.presses_next()
     assert place(aino) == ("arrival", 0)
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     aino.presses_next()
-    assert place(aino) == ("works_needs", 1)
+    assert place(aino) == ("canvas", 1)
     aino.presses_next()
     aino.presses_next()
     assert place(aino) == ("pause", 0)
@@ -100,7 +100,7 @@ def test_the_projectors_link_opens_nothing_else(aino: Facilitator) -> None:
 
 def test_a_stage_that_was_jumped_over_has_no_time_of_its_own(aino: Facilitator) -> None:
     aino.presses_next()
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     with aino.app.app_context():
         lines = Day(db.session.get_one(Session, aino.session_id)).schedule()
         states = [line.state for line in lines[:6]]

@@ -52,8 +52,7 @@ def test_a_return_code_opens_the_same_person_on_another_phone(aino: Facilitator)
 
 
 def test_an_ended_session_lets_nobody_new_in(aino: Facilitator) -> None:
-    aino.goes_to("feedback")
-    aino.presses_next()
+    aino.ends_the_day()
     answer = aino.app.test_client().get(f"/j/{aino.code}?lang=en")
     assert answer.status_code == 410
     assert "This workshop has ended" in answer.text

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from tests.web.whole_room import PUBLIC, SOON, Room, form_of
+from tests.web.whole_room import FORMS, SOON, Room, form_of
 from workshop import db
 from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.note import Note
@@ -36,9 +36,8 @@ class TwoRooms:
         self.ours = Room(app, aino=aino)
         for room, session_id in ((self.theirs, self.there), (self.ours, self.here)):
             aino.session_id = session_id
-            aino.goes_to("works_needs")
-            aino.presses_next()
-            for form in PUBLIC:
+            room.opens_boards("canvas")
+            for form in FORMS:
                 assert room.sends(form, "Meidän sanamme").status_code == 303, form
         aino.browser.post(f"/s/{self.there}/tables/drafts")
 
@@ -102,7 +101,12 @@ def test_in_every_field(rooms: TwoRooms) -> None:
     her, amina = rooms.ours.aino.browser, rooms.ours.amina
     here = f"/s/{rooms.here}"
     with rooms.app.app_context():
-        note = db.session.query(Note).filter_by(session_id=rooms.here, field="works").one().id
+        note = (
+            db.session.query(Note)
+            .filter_by(session_id=rooms.here, field="works_needs.works")
+            .one()
+            .id
+        )
         leena = db.session.query(Participant).filter_by(name="Leena").one().id
     new_stage = {"kind": "pause", "minutes": "5", "title_fi": "Tauko", "key": "a-key-of-ours"}
     promise = {"what": "Soitan", "due": SOON, "key": "a-key-of-ours"}
@@ -114,7 +118,7 @@ def test_in_every_field(rooms: TwoRooms) -> None:
     seat = {"draft": draft, "person": leena, "table": rooms.their(Group)}
     before = rooms.everything()
     commitments = f"{amina.home}/commitments/{rooms.ours.stages['commitments']}/commitments"
-    notes = f"{amina.home}/works_needs/notes"
+    notes = f"{amina.home}/canvas/notes"
     for browser, address, form in (
         (her, f"{here}/console/stage-runs?seen={seen}", {"stage": rooms.their(Stage)}),
         (her, f"{here}/console/day/stages", {**new_stage, "after": rooms.their(Stage)}),

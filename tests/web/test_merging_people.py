@@ -29,8 +29,8 @@ def test_merged_everything_moves_to_the_one_who_is_kept(office: Office) -> None:
     aino.makes_tables(2, 2)
     stage = aino.goes_to("warm_up")
     maija.posts(stage, "picks", line="Silta", without="yes")
-    notes = aino.goes_to("works_needs")
-    maija.posts(notes, "notes", text="Puhelu ennen siirtoa", column="works")
+    notes = aino.goes_to("canvas")
+    maija.posts(notes, "notes", text="Puhelu ennen siirtoa", field="works_needs.works")
     maija.browser.post(f"{maija.home}/stages/{notes}/done")
     promises = aino.goes_to("commitments")
     gone = office.people()["Maija V."]
@@ -66,7 +66,7 @@ def test_what_both_did_is_kept_once_and_nobody_promises_to_themselves(office: Of
     stage = aino.goes_to("warm_up")
     for phone, words in ((one, "Silta"), (two, "Ovi")):
         phone.posts(stage, "picks", line=words, without="yes")
-    notes = aino.goes_to("works_needs")
+    notes = aino.goes_to("canvas")
     for phone in (one, two):
         phone.browser.post(f"{phone.home}/stages/{notes}/done")
     promises = aino.goes_to("commitments")

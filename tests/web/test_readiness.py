@@ -46,7 +46,7 @@ def phones(aino: Facilitator) -> list[Phone]:
 
 
 def test_next_goes_on_while_people_write(aino: Facilitator, phones: list[Phone]) -> None:
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     aino.presses_next()
     aino.presses_next()  # its last part
     is_done(aino, phones[0])
@@ -63,7 +63,7 @@ def test_tables_are_said_with_how_many_are_ready(aino: Facilitator, phones: list
     phones += [Phone(aino, name) for name in ("Leena", "Otto", "Aada", "Eino")]
     aino.presses_next()
     aino.makes_tables(4, 4)
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     assert "0 / 8 valmiina" in bottom_bar(aino) and "Apila 0/4 Kanerva 0/4" in bottom_bar(aino)
     for phone in phones:
         is_done(aino, phone)
@@ -75,7 +75,7 @@ def test_nobody_waits_for_who_has_no_phone(aino: Facilitator, phones: list[Phone
     aino.presses_next()
     aino.makes_tables(4, 4)
     adds(aino, "Tuula")
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     for phone in phones:
         is_done(aino, phone)
     assert "4 / 4 valmiina · 1 ilman puhelinta" in bottom_bar(aino)
@@ -87,7 +87,7 @@ def test_who_comes_with_a_phone_after_all_is_counted(
     aino: Facilitator, phones: list[Phone]
 ) -> None:
     adds(aino, "Tuula")
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     assert "0 / 4 valmiina" in bottom_bar(aino)
     browser = aino.app.test_client()
     door = f"/j/{aino.code}/return"
@@ -107,7 +107,7 @@ def test_who_is_on_the_list_and_marked_as_here_has_no_phone(
         db.session.commit()
         address = f"/s/{session.id}/console/people/{eino.id}/presence"
     aino.browser.post(address, data={"is": "here"})
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     assert "0 / 4 valmiina · 1 ilman puhelinta" in bottom_bar(aino)
 
 

@@ -64,7 +64,7 @@ def test_the_summary_speaks_the_language_asked_for(session: Session) -> None:
 
 
 def test_feedback_shows_its_spread_only_when_nobody_can_be_guessed(session: Session) -> None:
-    assert "1: 0" not in summary(session, "fi")
+    assert "En lainkaan" not in summary(session, "fi")
     assert rows(session, "feedback.csv") == []
     stage = stage_of(session, "feedback")
     for mark in (3, 4, 4):
@@ -73,5 +73,5 @@ def test_feedback_shows_its_spread_only_when_nobody_can_be_guessed(session: Sess
             Feedback(session_id=session.id, stage_id=stage.id, language="sv", answers=answers)
         )
     db.session.commit()
-    assert "1: 0, 2: 0, 3: 1, 4: 3, 5: 1" in summary(session, "fi")
+    assert "1 En lainkaan: 0, 2: 0, 3: 1, 4: 3, 5 Täysin: 1" in summary(session, "fi")
     assert [row["n"] for row in rows(session, "feedback.csv")][:5] == ["0", "0", "1", "3", "1"]

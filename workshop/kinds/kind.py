@@ -45,9 +45,21 @@ class Exercise:
 
     action: str
     words: tuple[str, ...]
-    makes: type[Contribution]
+    makes: type[Any]
     more: tuple[tuple[str, str], ...] = ()
     examples: bool = False
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """A text's place in `options["words"]`, what it belongs to, and its parts as they are usually.
+
+    The part "prompt" is at `words["client_path.actor"]["prompt"]`.
+    """
+
+    address: str
+    of: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, str]]
 
 
 class StageKind(Generic[Options]):
@@ -67,10 +79,14 @@ class StageKind(Generic[Options]):
     regions: ClassVar[tuple[Region, ...]] = ()
     participant: ClassVar[Blueprint | None] = None  # actions, mounted on the participant's door
     facilitator: ClassVar[Blueprint | None] = None  # actions, mounted on the facilitator's door
+    observer: ClassVar[Blueprint | None] = None  # actions, mounted on the observer's door
+    ends: ClassVar[tuple[str, ...]] = ()  # "phone", "projector": `end_<face>.html` after the day
     sheets: ClassVar[tuple[Sheet, ...]] = ()
     codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
     exercises: ClassVar[tuple[Exercise, ...]] = ()
     desk_exercises: ClassVar[tuple[Exercise, ...]] = ()  # what a facilitator does, in this order
+    option_names: ClassVar[dict[str, Any]] = {}  # beside those of `kinds.option_names`
+    prompts_exactly: ClassVar[int | None] = None  # so many questions, where it matters
     folder: ClassVar[Path | None] = None  # of a kind from outside: see `registry`
 
     @property
@@ -97,6 +113,14 @@ class StageKind(Generic[Options]):
         """Keys of kinds of which one must come earlier in the day, or the stage has no matter."""
         return ()
 
+    def option_choices(self, option: str) -> Mapping[str, Mapping[str, str]]:
+        """What there is to choose from where an option is the key of something, with its names."""
+        return {}
+
+    def own_words(self, options: Mapping[str, Any]) -> Iterator[OwnWords]:
+        """Texts from elsewhere that a stage with these options may word anew, in `words`."""
+        yield from ()
+
     def phone(self, stage: Stage, participant: Participant) -> Context:
         """What `phone.html` needs beside `stage` and `participant`."""
         return {}
@@ -109,13 +133,29 @@ class StageKind(Generic[Options]):
         """What `console.html` needs beside `stage` and `place`."""
         return {}
 
+    def desk_pages(self, stage: Stage) -> Sequence[tuple[str, Any]]:
+        """Pages of hers that help before the stage begins: address and words of the link."""
+        return ()
+
+    def observing(self, place: Place) -> Context:
+        """What `observer.html` needs beside `place`, of a kind with actions for the observer."""
+        return {}
+
+    def end(self, place: Place) -> Context:
+        """What its faces need when the day is over, as `end`; `place` has nobody on a projector."""
+        return {}
+
+    def asks_done(self, stage: Stage) -> bool:
+        """Whether phones show "I am done"."""
+        return self.has_done_button
+
     def asked(self, stage: Stage) -> Sequence[Participant]:
         """Who is asked to do something: everybody who is here."""
         return [p for p in stage.session.participants if p.is_here]
 
     def ready(self, stage: Stage) -> Collection[str] | None:
         """Ids of the people who have done it; None where nothing is asked."""
-        return who_marked(stage, "done") if self.has_done_button else None
+        return who_marked(stage, "done") if self.asks_done(stage) else None
 
     def readiness(self, stage: Stage) -> Readiness:
         """How many of those who are asked have done it."""

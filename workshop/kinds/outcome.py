@@ -66,8 +66,8 @@ def _tail(reader: Reader) -> Iterator[Block]:
     yield Paragraph(
         words=_(
             "Left out: hidden %(hidden)d, private %(private)d. Private are feedback in own words, "
-            "texts that came late and texts taken back. A name is shown only if the person chose "
-            "so.",
+            "reflections that were not shared, texts that came late and texts taken back. A name "
+            "is shown only if the person chose so.",
             hidden=gone.hidden,
             private=gone.private,
         ),

@@ -5,14 +5,16 @@ A kind from outside `workshop/` names its `folder`; what lies in it is found by 
 and `styles/`.
 """
 
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from workshop.domain.catalogue import design_folders
 from workshop.domain.catalogue.designs import kinds as designs
+from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.kinds.kind import StageKind
+from workshop.kinds.kind import Context, StageKind
 from workshop.outcome import codec
 
 kinds: dict[str, StageKind[Any]] = {}
@@ -39,6 +41,30 @@ def register_outside(modules: tuple[str, ...]) -> None:
 def kind_of(stage: Stage) -> StageKind[Any]:
     """The kind that runs `stage`; a question and a timer where its kind is no longer known."""
     return kinds.get(stage.kind, kinds["prompt"])
+
+
+def kind_of_thing(thing: Any) -> StageKind[Any]:
+    """The kind that knows how to show `thing`: its stage's, or whose things of that sort are."""
+    here = kind_of(thing.stage)
+    owners = [kind for kind in kinds.values() if type(thing) in kind.contributions]
+    return here if here in owners or not owners else owners[0]
+
+
+@dataclass(frozen=True)
+class End:
+    """What a kind shows on a face when the day is over."""
+
+    template: str
+    context: Context
+
+
+def ends_on(face: str, place: Place) -> list[End]:
+    """What every kind shows on `face` ("phone", "projector") when the day is over."""
+    return [
+        End(kind.template(f"end_{face}"), kind.end(place))
+        for kind in kinds.values()
+        if face in kind.ends
+    ]
 
 
 def folders(name: str) -> list[Path]:

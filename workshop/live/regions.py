@@ -18,19 +18,22 @@ Context = Callable[[Place], dict[str, Any]]
 
 @dataclass(frozen=True)
 class Region:
-    """`per`: phones, console, projector, tables (one rendering for all), group, or person."""
+    """`per`: phones, console, projector, tables, observer (one for all), group, or person."""
 
     name: str
     per: str
     template: str
     context: Context
 
-    def html(self, place: Place) -> Markup:
-        """The region's inside."""
-        return Markup(render_template(self.template, place=place, **self.context(place)))
+    def html(self, place: Place, part: str = "") -> Markup:
+        """The region's inside. Of one with parts (`data-part` in its template) only one, if asked:
+        a push brings them all, and the browser takes the one that its page shows."""
+        context = self.context(place)
+        return Markup(render_template(self.template, place=place, part=part, **context))
 
-    def element(self, place: Place, **attributes: str) -> Markup:
+    def element(self, place: Place, part: str = "", **attributes: str) -> Markup:
         """The region as it stands in a page, with what it needs to be found again."""
+        attributes |= {"data_part": part} if part else {}
         more = Markup("").join(
             Markup(' {}="{}"').format(name.replace("_", "-"), value)
             for name, value in attributes.items()
@@ -44,7 +47,7 @@ class Region:
             place.stage.id if place.stage else "",
             place.session.version,
             more,
-            self.html(place),
+            self.html(place, part),
         )
 
 
@@ -69,6 +72,6 @@ def region(name: str, per: str, template: str) -> Callable[[Context], Region]:
     return made
 
 
-def show(name: str, place: Place, **attributes: str) -> Markup:
-    """For templates: the region `name` at `place`."""
-    return known[name].element(place, **attributes)
+def show(name: str, place: Place, part: str = "", **attributes: str) -> Markup:
+    """For templates: the region `name` at `place`, or one part of it."""
+    return known[name].element(place, part, **attributes)

@@ -11,7 +11,7 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import group_of
 
 TOKEN_DAYS = 3
-AUDIENCES = ("phones", "console", "projector", "tables")
+AUDIENCES = ("phones", "console", "projector", "tables", "observer")
 
 
 @dataclass(frozen=True)

@@ -156,7 +156,7 @@ class InterestRow(Row):
     participant_id: Id | None
 
 
-class ReflectionRow(AttributedRow):
+class ReflectionRow(ContributionRow):
     """What somebody sees differently now, if they shared it."""
 
     text: str
@@ -202,12 +202,12 @@ def _interests(session: Session) -> Iterator[InterestRow]:
 
 
 def _revisions(session: Session) -> Iterator[RevisionRow]:
-    """Earlier words, but of what was taken back."""
+    """Earlier words, but of what was taken back or is private."""
     gone = {
         reference(thing)
         for model in registry.values()
         for thing in every(model, session)
-        if thing.withdrawn_at
+        if thing.withdrawn_at or thing.is_private
     }
     for revision in every(Revision, session):
         if revision.about not in gone:

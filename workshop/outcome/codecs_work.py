@@ -9,7 +9,12 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from workshop import db
 from workshop.domain.contributions.commitment import ASKED, Commitment, Party, PartyAnswer
-from workshop.domain.contributions.feedback import Feedback
+from workshop.domain.contributions.feedback import (
+    Feedback,
+    answers_in,
+    feedback_of,
+    tellable,
+)
 from workshop.domain.contributions.note import Note, NoteLink
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Clarity, Problem, Wording
@@ -17,7 +22,6 @@ from workshop.domain.session.session import Session
 from workshop.outcome.codec import (
     AttributedRow,
     Codec,
-    ContributionRow,
     Id,
     LifecycleRow,
     Row,
@@ -126,10 +130,13 @@ class CommitmentRow(AttributedRow):
     parties: list[PartyRow]
 
 
-class FeedbackRow(ContributionRow):
-    """One person's answers by the keys of the questions; `created_at` is only the day."""
+class FeedbackRow(Row):
+    """One answer to one question (its key), when so many answered that nobody can guess whose it
+    is. No row is a person: no language, and `created_at` is only the day."""
 
-    answers: dict[str, Any]
+    stage_id: Id
+    question: str
+    answer: Annotated[int, Field(ge=1, le=5)] | str
 
 
 def _note(row: NoteRow, session_id: str) -> Iterable[db.Base]:
@@ -205,6 +212,17 @@ def _commitment(row: CommitmentRow, session_id: str) -> Iterable[db.Base]:
             yield PartyAnswer(**stands, **here, created_at=party.answered_at)
 
 
+def _feedback(session: Session) -> Iterator[FeedbackRow]:
+    for stage in session.all_stages:
+        for one in tellable(answers_in(feedback_of(stage))):
+            yield FeedbackRow(**vars(one), stage_id=stage.id)
+
+
+def _answer(row: FeedbackRow, session_id: str) -> Iterable[db.Base]:
+    about = row.model_dump(exclude={"question", "answer"})
+    yield Feedback(**about, answers={row.question: row.answer}, session_id=session_id)
+
+
 WORK = (
     Codec(
         "notes", NoteRow, (Note,), since=1,
@@ -223,6 +241,9 @@ WORK = (
         "commitments", CommitmentRow, (Commitment, Party, PartyAnswer), _commitments, _commitment,
         since=1, references={**AT, "owner_id": "participants", "participant_id": "participants"},
     ),
-    plain("feedback", Feedback, FeedbackRow, since=1, in_order=False, references=AT),
+    Codec(
+        "feedback", FeedbackRow, (Feedback,), _feedback, _answer,
+        since=1, references={"stage_id": "stages"},
+    ),
     MARKS,
 )  # fmt: skip

@@ -9,8 +9,8 @@ from workshop.outcome.codec import every
 
 @dataclass(frozen=True)
 class LeftOut:
-    """How many contributions: `hidden` by a facilitator; `private`: own words in feedback, late,
-    taken back."""
+    """How many contributions: `hidden` by a facilitator; `private`: own words in feedback,
+    reflections that were not shared, late, taken back."""
 
     hidden: int
     private: int

@@ -10,12 +10,12 @@ NAMES = {
     "mustikka": _("Bilberry"),
     "puolukka": _("Lingonberry"),
     "kielo": _("Lily of the valley"),
-    "suopursu": _("Labrador tea"),
+    "vadelma": _("Raspberry"),
     "lumpeenkukka": _("Water lily"),
-    "kataja": _("Juniper"),
-    "vuokko": _("Anemone"),
+    "manty": _("Pine"),
+    "mansikka": _("Strawberry"),
     "pihlaja": _("Rowan"),
-    "orvokki": _("Violet"),
+    "koivu": _("Birch"),
     "lehtikuusi": _("Larch"),
 }
 

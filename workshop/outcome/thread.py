@@ -13,24 +13,29 @@ from workshop.outcome.thing_names import thing_name
 
 
 def thread_blocks(thing: Any, reader: Reader) -> Iterator[Block]:
-    """Where `thing` came from, step by step under each other; nothing where nothing is tied to it.
+    """Where `thing` came from, for the summary; nothing where nothing is tied to it."""
+    items = thread_items(thing)
+    if items:
+        yield Items(items=(Item(label=_("Where it comes from"), under=items),))
+
+
+def thread_items(thing: Any) -> tuple[Item, ...]:
+    """What `thing` came from, step by step under each other.
 
     What is hidden, waits or is private is left out, and the thread goes on past it; of what was
     taken back only that it was. Nobody is named: only what it is and its table.
     """
-    back = seen_outside(thread_of(thing)).back
-    if back:
-        yield Items(items=(Item(label=_("Where it comes from"), under=_items(back, reader)),))
+    return _items(seen_outside(thread_of(thing)).back)
 
 
-def _items(knots: Sequence[Knot], reader: Reader) -> tuple[Item, ...]:
+def _items(knots: Sequence[Knot]) -> tuple[Item, ...]:
     return tuple(
         Item(
             label=knot_label(knot.thing),
             words=_("taken back")
             if is_taken_back(knot.thing)
             else Said(knot.thing.words, knot.thing.language),
-            under=_items(knot.further, reader),
+            under=_items(knot.further),
         )
         for knot in knots
     )

@@ -98,6 +98,8 @@ def answer(control: Tag, kind: str, write: Callable[[int], str], dice: random.Ra
         return (dt.date.today() + dt.timedelta(days=30)).isoformat()
     if kind == "range":
         return str(round(dice.random(), 2))
+    if kind == "time":
+        return "09:00"
     if kind == "number":
         return text(control, "value") or text(control, "min") or "3"
     if kind != "textarea" and text(control, "value"):

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
+from workshop.domain.contributions.feedback import ENOUGH
+
 SHOWN = re.compile(r'id="[a-z-]+-([0-9a-z]{12})"')  # a contribution by its id, whatever it is
 
 
 # What repeats words that stand elsewhere: what was decided on, what was left for later.
-COPIES = ("decisions", "seeds", "revisions")
+COPIES = ("decisions", "revisions")
+OWN_SEEDS = ("participant", "observer")  # others repeat what was left aside
 
 
 @dataclass
@@ -93,7 +96,9 @@ class Measures:
         """Every accepted thing is in the complete export exactly once, and so are its words."""
         ids: Counter[str] = Counter()
         words: Counter[str] = Counter()
-        count({name: rows for name, rows in complete.items() if name not in COPIES}, ids, words)
+        told = {name: rows for name, rows in complete.items() if name not in COPIES}
+        told["seeds"] = [s for s in told.get("seeds", ()) if s.get("noted_as") in OWN_SEEDS]
+        count(told, ids, words)
         for made, sent in self.sent.items():
             line = self.lines[sent.stage]
             if ids[made] == 0:
@@ -103,8 +108,11 @@ class Measures:
             if made in self.seen:
                 line.waits.append(max(self.seen[made] - sent.at, 0.0))
 
+        private = Counter(sent.stage for sent in self.unnamed)
         for sent in self.unnamed:
             line = self.lines[sent.stage]
+            if private[sent.stage] < ENOUGH:
+                continue  # so few answers are told to nobody
             line.lost += [text for text in sent.texts if not words[text]]
             line.twice += [text for text in sent.texts if words[text] > 1]
 
@@ -119,8 +127,9 @@ def count(node: Any, ids: Counter[str], words: Counter[str]) -> None:
     if isinstance(node, dict):
         if isinstance(node.get("id"), str):
             ids[node["id"]] += 1
-        for value in node.values():
-            count(value, ids, words)
+        for name, value in node.items():
+            if name != "about":  # the words or the thing that an answer was given to
+                count(value, ids, words)
     elif isinstance(node, list):
         for value in node:
             count(value, ids, words)

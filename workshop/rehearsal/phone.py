@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 import requests
@@ -102,6 +102,8 @@ class Phone:
         """With the answer lost now and then: the same key goes again and must make one thing."""
         at = time.monotonic()
         answer = self._posts(post)
+        if answer.status_code == 409:  # somebody was faster: the page shows both, one sends again
+            answer = self._posts(_again(post, answer.text, self.home))
         if answer.status_code >= 400:
             if post.key:  # without a key it is a press on something that may have gone meanwhile
                 what = f"{answer.status_code} {post.action.removeprefix(self.url)}"
@@ -147,6 +149,14 @@ class Phone:
             answer.raise_for_status()
             page = answer.text
         return forms_in(page, self.home, "form[data-send]")
+
+
+def _again(post: Post, page: str, home: str) -> Post:
+    """The same words, knowing what the page says now."""
+    same = [form for form in forms_in(page, home) if form.action == post.action]
+    seen = same[0].fixed.get("seen", "") if same else ""
+    data = [(name, seen if name == "seen" and seen else value) for name, value in post.data]
+    return replace(post, data=data)
 
 
 def _is_for_all(form: Form, dice: random.Random) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop import db
@@ -15,7 +15,6 @@ from workshop.domain.session.stage import Stage
 from workshop.kinds import kind_of
 from workshop.kinds.showing import show_stage
 from workshop.surface.board import Cluster, clusters_of, is_board_open, is_on_board
-from workshop.surface.submit import back_to
 from workshop.web import language
 from workshop.web.doors import done, find, me, this_session
 from workshop.web.forms import trim
@@ -153,4 +152,5 @@ def _changed(changed: Note) -> Response:
     stage, note_id = changed.stage, changed.id
     db.session.commit()
     show_stage(stage, me())
-    return done(f"{back_to(stage)}#note-{note_id}")
+    where = url_for("participant.stage", stage_id=stage.id, field=changed.field)
+    return done(f"{where}#note-{note_id}")

@@ -1,7 +1,8 @@
 """Who is asking: the only place that reads and writes Flask's cookie.
 
 The cookie is signed and holds the account, and per workshop what its holder may do: be a
-participant, or open the console, the local expert's page, the projector or the organiser's page.
+participant, or open the console, the local expert's page, the projector, the observer's or the
+organiser's page.
 """
 
 import hmac
@@ -14,6 +15,7 @@ from workshop.domain.people.participant import Participant
 from workshop.domain.session.session import Session
 
 CONSOLE, EXPERT, PROJECTOR, ORGANISER = "console", "expert", "projector", "organiser"
+OBSERVER = "observer"
 
 
 def sign_in(account: Account) -> None:

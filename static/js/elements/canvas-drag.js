@@ -1,4 +1,6 @@
 // Notes on a drawn canvas are dragged from field to field; lists and "move to" do the same without it.
+import { readAgain } from "../live/page.js";
+
 class CanvasDrag extends HTMLElement {
   connectedCallback() {
     this.addEventListener("pointerdown", (event) => this.lift(event));
@@ -51,8 +53,12 @@ class CanvasDrag extends HTMLElement {
   }
 
   async send(note, field) {
-    await fetch(this.dataset.move.replace("NOTE", note), { method: "POST", body: new URLSearchParams({ field }), headers: { "X-Requested-With": "rajapaja" } });
-    if (!this.querySelector("[data-region]")) location.reload();
+    try {
+      await fetch(this.dataset.move.replace("NOTE", note), { method: "POST", body: new URLSearchParams({ field }), headers: { "X-Requested-With": "rajapaja" } });
+      if (!this.querySelector("[data-region]")) readAgain();
+    } catch {
+      // No network: the note stands where it stood, and can be moved again.
+    }
   }
 }
 customElements.define("canvas-drag", CanvasDrag);

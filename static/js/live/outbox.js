@@ -1,6 +1,6 @@
 // Up by HTTP: a form goes into the outbox first and leaves it when the server has accepted it.
 // The same key twice is one thing there, so sending again is harmless.
-import { forgetDraft } from "../drafts.js";
+import { beginAgain, forgetDraft } from "../drafts.js";
 import { readAgain, take } from "./page.js";
 import { giveBack, isSettled, showReturned, stagePage } from "./returned.js";
 import { say } from "./said.js";
@@ -32,7 +32,10 @@ export function interceptForms() {
     const answer = await send(post);
     if (button?.isConnected) button.disabled = false;
     if (answer === null) keep(form, post);
-    else if (answer.status === 422) take(await answer.text(), location.href);
+    else if ([409, 422].includes(answer.status)) {
+      if (answer.status === 409) beginAgain(form);
+      take(await answer.text(), location.href);
+    }
     else if (answer.ok) accepted(form, answer);
     else if (answer.status >= 500) keep(form, post);
     else readAgain();

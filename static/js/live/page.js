@@ -33,6 +33,7 @@ export function take(html, address) {
   const { table, tableNow } = page.body.dataset;
   const sat = document.body.dataset.table;
   const version = Math.max(page.body.dataset.version, document.body.dataset.version);
+  if (!("after" in page.body.dataset)) delete document.body.dataset.after;
   Object.assign(document.body.dataset, page.body.dataset, { version });
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dataset.room = page.documentElement.dataset.room;
@@ -63,6 +64,7 @@ export function follow() {
   const page = document.body.dataset.place;
   document.querySelector(".eyes-up")?.focus();
   if (!now || !page) return;
+  if ("over" in now.dataset && "after" in document.body.dataset) return strip.moved(null);  // opened after the day: it stays
   const here = now.dataset.now === page && now.dataset.step === (document.body.dataset.step ??= now.dataset.step);
   if (here) strip.moved(null);
   else if (isTyping()) strip.moved(document.body.dataset.home);

@@ -14,8 +14,15 @@ export function show({ region, of, version, html }) {
   for (const element of document.querySelectorAll(`[data-region="${CSS.escape(region)}"]${one}`)) {
     if (version < Number(element.dataset.version)) continue;
     element.dataset.version = version;
-    morph(element, html, "innerHTML");
+    morph(element, part(html, element.dataset.part), "innerHTML");
   }
+}
+
+// A page that shows one part of a region takes it out of the whole; what is not there has nothing in it.
+function part(html, name) {
+  if (!name) return html;
+  const whole = new DOMParser().parseFromString(html, "text/html");
+  return whole.querySelector(`[data-part="${CSS.escape(name)}"]`)?.outerHTML ?? "";
 }
 
 // A page that was on its way while a push came must not bring the moment before back.
@@ -23,8 +30,9 @@ export function keepNewer(page) {
   const same = page.documentElement.lang === document.documentElement.lang && page.body.dataset.table === document.body.dataset.table;
   if (!same) return;
   for (const fresh of page.querySelectorAll("[data-region]")) {
-    const { region, of, version } = fresh.dataset;
-    const here = document.querySelector(`[data-region="${CSS.escape(region)}"][data-of="${CSS.escape(of)}"]`);
+    const { region, of, version, part } = fresh.dataset;
+    const there = document.querySelectorAll(`[data-region="${CSS.escape(region)}"][data-of="${CSS.escape(of)}"]`);
+    const here = [...there].find((one) => one.dataset.part === part);
     if (here && Number(here.dataset.version) > Number(version)) fresh.replaceWith(page.importNode(here, true));
   }
 }

@@ -80,6 +80,11 @@ class Contribution:
         return (text for name in self.text_columns if (text := getattr(self, name)))
 
     @property
+    def on_thread(self) -> Any:
+        """What of it stands on the thread; a wording stands there as its problem."""
+        return self
+
+    @property
     def is_waiting(self) -> bool:
         """Late, and nobody has taken it in yet."""
         return self.late_at is not None and self.taken_in_at is None

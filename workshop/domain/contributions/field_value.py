@@ -58,8 +58,13 @@ class FieldValue(Attributed, db.Base):
             made = cls.by(stage, writer, late=late, field=field, text=text, value=list(value))
             made.group_id = group.id if group else None
             return made
-        reword(there, {"text": text, "value": list(value)}, seen=seen, by=writer)
-        there.withdrawn_at = None
+        is_gone = there.hidden_at is not None or there.withdrawn_at is not None
+        seen = there.version if is_gone else seen  # to the table the field is empty
+        if reword(there, {"text": text, "value": list(value)}, seen=seen, by=writer):
+            there.unhide()
+            there.take_back_withdrawal()
+        if there.is_waiting and not late:
+            there.come_late(False)
         return there
 
 

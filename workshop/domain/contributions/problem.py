@@ -164,6 +164,11 @@ class Wording(Attributed, db.Base):
     problem: Mapped[Problem] = relationship(back_populates="wordings")
     clarities: Mapped[list["Clarity"]] = relationship(order_by="Clarity.created_at")
 
+    @property
+    def on_thread(self) -> Problem:
+        """Every wording stands there as the one problem."""
+        return self.problem
+
     def answer(self, person: Participant, given: str) -> "Clarity":
         """How this wording looks to `person`; a new answer replaces the old one."""
         clarity = next((c for c in self.clarities if c.participant_id == person.id), None)

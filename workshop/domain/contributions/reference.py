@@ -8,8 +8,10 @@ from sqlalchemy import select
 
 from workshop import db
 from workshop.domain.contributions.contribution import registry
+from workshop.domain.seating.rounds import Group
 
-others: dict[str, type[Any]] = {}  # things that are no contribution themselves
+# Things that are no contribution themselves.
+others: dict[str, type[Any]] = {Group.__tablename__: Group}
 
 
 def add(model: type[Any]) -> type[Any]:

@@ -33,15 +33,18 @@ class Spotlight(db.Base):
 
     @classmethod
     def show(cls, thing: Contribution, by: str, *, with_thread: bool = False) -> Self:
-        """Show `thing` instead of what was shown before; the same again changes nothing."""
+        """Show `thing`, or where it came from, instead of what was shown before."""
         already = cls.current(thing.session_id)
         if already and (already.target_id, already.with_thread) == (thing.id, with_thread):
             return already
         cls.end(thing.session_id)
         spot = cls(
-            session_id=thing.session_id, target=thing.__tablename__, target_id=thing.id,
-            shown_by=by, with_thread=with_thread,
-        )  # fmt: skip
+            session_id=thing.session_id,
+            target=thing.__tablename__,
+            target_id=thing.id,
+            shown_by=by,
+            with_thread=with_thread,
+        )
         db.session.add(spot)
         return spot
 

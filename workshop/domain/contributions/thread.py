@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.domain.contributions.origin import origins_of
-from workshop.domain.contributions.problem import Problem, Wording
+from workshop.domain.contributions.problem import Problem
 from workshop.domain.contributions.reference import reference, referred_all
 
 Edges = Mapping[str, list[str]]
@@ -36,7 +36,7 @@ class Thread:
 
 def on_thread(thing: Any) -> Any:
     """What is tied to others where `thing` is shown: the problem of a wording, else itself."""
-    return thing.problem if isinstance(thing, Wording) else thing
+    return getattr(thing, "on_thread", thing)
 
 
 def put_on_screen(thing: Any) -> Any:

@@ -82,14 +82,14 @@ def upgrade() -> None:
             table.add_column(sa.Column("version", sa.Integer(), server_default="1", nullable=False))
     with op.batch_alter_table("wordings") as table:
         table.add_column(sa.Column("based_on", sa.Integer(), nullable=True))
-    with op.batch_alter_table("spotlights") as table:
-        table.add_column(
-            sa.Column("with_thread", sa.Boolean(), server_default=sa.false(), nullable=False)
-        )
     with op.batch_alter_table("commitments") as table:
         for name in ("sign", "decider", "kind"):
             table.add_column(sa.Column(name, sa.String(), server_default="", nullable=False))
         table.add_column(sa.Column("status", sa.String(), server_default="open", nullable=False))
+    with op.batch_alter_table("spotlights") as table:
+        table.add_column(
+            sa.Column("with_thread", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
     _doors()
     _canvases()
     _plenary()

@@ -5,8 +5,8 @@ from typing import Any
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import DateField, IntegerField, RadioField, SelectChoice, SelectField, StringField
-from wtforms.fields import DecimalRangeField, SelectMultipleField
-from wtforms.validators import AnyOf, InputRequired, NumberRange
+from wtforms.fields import IntegerRangeField, SelectMultipleField
+from wtforms.validators import AnyOf, InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop.domain.catalogue.canvases import Canvas, CanvasField, placed_fields
@@ -58,13 +58,13 @@ def value_form(
             words_.prompt(field), [InputRequired(_("Choose a day from the calendar."))]
         )
     else:
-        for name, at in (("across", 0), ("down", 1)):
-            label = _("From left to right") if name == "across" else _("From top to bottom")
-            fields[name] = DecimalRangeField(
-                label, [InputRequired(), NumberRange(0, 1)],
-                default=chosen[at] if len(chosen) == 2 else 0.5,
-                render_kw={"min": 0, "max": 1, "step": "0.05"},
-            )  # fmt: skip
+        across, down = (float(part) for part in chosen) if len(chosen) == 2 else (0.5, 0.5)
+        for name, label, at in (
+            ("across", _("From left to right"), across),
+            ("up", _("From bottom to top"), 1 - down),
+        ):
+            checks = [InputRequired(_("Choose a place.")), NumberRange(0, 100)]
+            fields[name] = IntegerRangeField(label, checks, default=round(100 * at))
     return type("ValueForm", (Keyed,), fields)(data)
 
 
@@ -73,7 +73,7 @@ def value_in(form: Any, field: CanvasField) -> tuple[str, list[str]]:
     if field.has_words:
         return form.text.data, []
     if field.type == "point":
-        return "", [f"{float(form.across.data):.2f}", f"{float(form.down.data):.2f}"]
+        return "", [f"{form.across.data / 100:.2f}", f"{1 - form.up.data / 100:.2f}"]
     if field.type == "list":
         return "", list(form.value.data)
     return "", [form.value.data.isoformat() if field.type == "date" else form.value.data]
@@ -86,16 +86,18 @@ def tension_form(canvas: Canvas, words_: Words, steps: int, data: Any = None) ->
         for address, field in placed_fields(canvas, steps)
         if field.type != "point"
     ]
+    places.insert(0, SelectChoice("", _("Choose")))
+    needed = InputRequired(_("Choose a part."))
 
     class TensionForm(Keyed):
-        one_field = SelectField(_("Between"), choices=places)
-        other_field = SelectField(_("and"), choices=places)
+        one_field = SelectField(_("Between"), [needed], choices=places)
+        other_field = SelectField(_("and"), [needed], choices=places)
         one_hand = words(_("On the one hand …"), length=140)
         other_hand = words(_("… on the other hand"), length=140)
 
         def validate_other_field(self, field: SelectField) -> None:
             """Two different ones."""
             if field.data == self.one_field.data:
-                raise ValueError(gettext("Choose two different parts."))
+                raise ValidationError(gettext("Choose two different parts."))
 
     return TensionForm(data)

@@ -1,48 +1,59 @@
-"""Feedback: a few questions at the end, tied to nobody; shown when enough have answered.
+"""The closing: the circle, one's own reflection, and a few questions tied to nobody.
 
-__init__  the kind      options · form · participant  asking and answering
+__init__  the kind      options · form · participant  asking and answering      parts  of the stage
+reflecting · regions  for oneself, shared by choice      results  from five answers on
 """
 
-import random
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypedDict
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.feedback import ENOUGH, Feedback, feedback_of
+from workshop.domain.contributions.feedback import ENOUGH, Feedback
 from workshop.domain.contributions.marks import find_mark, who_marked
+from workshop.domain.contributions.reflection import Reflection
+from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
 from workshop.kinds import Exercise, StageKind
-from workshop.outcome.blocks import Block, Column, Figure, Paragraph, Record, Sheet
+from workshop.outcome.blocks import Block, Record
 from workshop.outcome.reader import Reader
-from workshop.stages.feedback.form import POINTS, feedback_form
+from workshop.stages.feedback import reflecting
+from workshop.stages.feedback.form import ReflectionForm, feedback_form
 from workshop.stages.feedback.options import FeedbackOptions, OpenQuestion, ScaleQuestion
 from workshop.stages.feedback.participant import actions
+from workshop.stages.feedback.parts import FORM, has_reflection, part_now
+from workshop.stages.feedback.regions import mine
+from workshop.stages.feedback.results import (
+    FEEDBACK,
+    Results,
+    result_blocks,
+    result_records,
+    results_of,
+)
 from workshop.web.forms import Keyed
 
-FEEDBACK = Sheet(
-    "feedback",
-    _("Feedback"),
-    _("Answers that are tied to nobody. Empty while there are fewer than five."),
-    (Column("question", _("Question")), Column("answer", _("Answer")), Column("n", _("Count"))),
-)
+__all__ = ["FeedbackStage", "reflecting"]  # it hangs its routes on the same blueprint
 
 
 class PhoneFace(TypedDict):
-    """The questions, or thanks."""
+    """The part of the moment; the questions, or thanks; the form for oneself."""
 
+    step_of_closing: str
     form: Keyed
     scale: tuple[ScaleQuestion, ...]
     open: tuple[OpenQuestion, ...]
     sent: bool
+    own: ReflectionForm
+    reflects: bool
 
 
 class ProjectorFace(TypedDict):
-    """How many have answered, nothing more."""
+    """What was shared, without names; how many have answered, nothing more."""
 
+    step_of_closing: str
+    shared: Sequence[Reflection]
     answered: int
     here: int
 
@@ -51,9 +62,8 @@ class ConsoleFace(ProjectorFace):
     """The answers when there are so many that nobody can guess whose they are."""
 
     enough: int
-    is_enough: bool
-    scales: list[tuple[ScaleQuestion, list[int]]]
-    written: list[tuple[OpenQuestion, list[str]]]
+    results: Results
+    spotlit: str
 
 
 class FeedbackStage(StageKind[FeedbackOptions]):
@@ -63,93 +73,70 @@ class FeedbackStage(StageKind[FeedbackOptions]):
     name = _("Feedback")
     options = FeedbackOptions
     has_done_button = False
-    contributions = (Feedback,)
+    contributions = (Feedback, Reflection)
     has_own_list = True
+    spotlight = "stages/feedback/spotlight.html"
+    regions = (mine,)
     participant = actions
+    ends = ("phone",)
     sheets = (FEEDBACK,)
-    exercises = (Exercise("feedback", ("open_missing", "open_takeaway"), Feedback),)
+    exercises = (
+        Exercise("feedback", ("open_missing", "open_takeaway"), Feedback),
+        Exercise("reflections", ("text",), Reflection, (("share", "yes"),)),
+    )
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
-        """The questions, or thanks."""
+        """The part of the moment: in the circle only the question."""
         options = self.options_of(stage)
         return {
+            "step_of_closing": part_now(stage),
             "form": feedback_form(stage),
             "scale": options.scale,
             "open": options.open,
             "sent": find_mark(stage, participant, "done") is not None,
+            "own": ReflectionForm(),
+            "reflects": has_reflection(stage),
         }
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
-        """How many have answered, nothing more."""
+        """What was shared; how many have answered, nothing more."""
         readiness = self.readiness(stage)
-        return {"answered": readiness.done, "here": readiness.of}
-
-    def console(self, stage: Stage, place: Place) -> ConsoleFace:
-        """Counts; the answers when there are enough."""
-        answers, options = list(feedback_of(stage)), self.options_of(stage)
-        shown = answers if len(answers) >= ENOUGH else []
         return {
-            **self.projector(stage, place),
-            "enough": ENOUGH,
-            "is_enough": bool(shown),
-            "scales": [(q, distribution(shown, q.key)) for q in options.scale],
-            "written": [(q, texts(shown, q.key)) for q in options.open],
+            "step_of_closing": part_now(stage),
+            "shared": [one for one in Reflection.shared_in(stage) if one.is_shown],
+            "answered": readiness.done,
+            "here": readiness.of,
         }
 
-    def ready(self, stage: Stage) -> Collection[str]:
-        """Who has sent theirs."""
-        return who_marked(stage, "done")
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
+        """Counts; the answers when there are enough; hidden reflections too, to show them again."""
+        return {
+            **self.projector(stage, place),
+            "shared": [one for one in Reflection.shared_in(stage) if one.counts],
+            "enough": ENOUGH,
+            "results": results_of(stage, self.options_of(stage)),
+            "spotlit": spotlit_id(stage.session_id),
+        }
+
+    def end(self, place: Place) -> dict[str, Any]:
+        """The way back to the form, and what I wrote for myself."""
+        me, stages = place.participant, [s for s in place.session.stages if s.kind == self.key]
+        if me is None or not stages:
+            return {"stage": None, "sent": False, "reflections": []}
+        return {
+            "stage": stages[-1],
+            "sent": find_mark(stages[-1], me, "done") is not None,
+            "reflections": Reflection.of(stages[-1], me),
+        }
+
+    def ready(self, stage: Stage) -> Collection[str] | None:
+        """Who has sent theirs; nobody is asked before the form."""
+        return who_marked(stage, "done") if part_now(stage) in (FORM, "") else None
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
-        """How often each number was chosen, when there are enough; own words stay private."""
-        answers = feedback_of(stage)
-        if not answers:
-            return
-        if not reader.enough(answers):
-            yield Paragraph(
-                words=gettext("Fewer than %(n)d answers, so they are not shown.", n=ENOUGH)
-            )
-            return
-        yield Paragraph(words=gettext("Answers: %(n)d", n=len(answers)))
-        for question in self.options_of(stage).scale:
-            counts = _enough_marks(answers, question.key, reader)
-            if counts:
-                yield Figure(
-                    kind="distribution",
-                    caption=reader.local(question.label),
-                    alt=", ".join(f"{point}: {n}" for point, n in zip(POINTS, counts, strict=True)),
-                    data=tuple(zip(POINTS, counts, strict=True)),
-                )
+        """What was shared, and the spread of each question."""
+        return result_blocks(stage, self.options_of(stage), reader)
 
     def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
-        """Question by question, so that no row is one person: how often each number was chosen,
-        and texts in an order that tells nothing."""
-        answers = reader.enough(feedback_of(stage))
-        options = self.options_of(stage)
-        for question in options.scale if answers else ():
-            counts = _enough_marks(answers, question.key, reader)
-            for point, count in zip(POINTS, counts, strict=True) if counts else ():
-                yield Record(FEEDBACK.key, (reader.local(question.label), point, count))
-        for asked in options.open if answers else ():
-            for text in texts(answers, asked.key):
-                yield Record(FEEDBACK.key, (reader.local(asked.label), text, 1))
-
-
-def distribution(answers: Sequence[Feedback], key: str) -> list[int]:
-    """How many gave 1, 2, 3, 4, 5."""
-    given = [a.answers.get(key) for a in answers]
-    return [given.count(int(point)) for point in POINTS]
-
-
-def texts(answers: Sequence[Feedback], key: str) -> list[str]:
-    """What was written, in an order that differs from question to question but stays on the screen:
-    two texts in the same place must not be taken for one person's."""
-    written = [a.answers[key] for a in answers if a.answers.get(key)]
-    random.Random(key).shuffle(written)
-    return written
-
-
-def _enough_marks(answers: Sequence[Feedback], key: str, reader: Reader) -> list[int]:
-    """The distribution of a question that enough people have answered; empty otherwise."""
-    given: list[Any] = [a for a in answers if isinstance(a.answers.get(key), int)]
-    return distribution(given, key) if reader.enough(given) else []
+        """Question by question, so that no row is one person."""
+        return result_records(stage, self.options_of(stage), reader)

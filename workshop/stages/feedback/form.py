@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import lazy_gettext as _
 from wtforms import RadioField
 from wtforms.validators import AnyOf, Optional
 
@@ -12,6 +13,12 @@ from workshop.web.forms import Keyed, words
 from workshop.web.language import local
 
 POINTS = ["1", "2", "3", "4", "5"]
+
+
+class ReflectionForm(Keyed):
+    """What I write for myself."""
+
+    text = words(_("For myself"), length=500)
 
 
 def options_of(stage: Stage) -> FeedbackOptions:

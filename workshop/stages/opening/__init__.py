@@ -3,6 +3,7 @@
 __init__  the kind      form · participant  adding a rule, agreeing      regions  what was added
 """
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 from typing import TypedDict
 
@@ -18,6 +19,7 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Paragraph, Quote, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.opening.form import RuleForm
+from workshop.stages.opening.loop import LoopStep, loop
 from workshop.stages.opening.options import OpeningOptions
 from workshop.stages.opening.participant import actions
 from workshop.stages.opening.regions import added, mine
@@ -39,6 +41,8 @@ class RoomFace(TypedDict):
     added: list[Note]
     agreed: int
     here: int
+    steps_of_loop: list[LoopStep]
+    ends_at: dt.datetime
 
 
 class Opening(StageKind[OpeningOptions]):
@@ -63,13 +67,15 @@ class Opening(StageKind[OpeningOptions]):
         }
 
     def projector(self, stage: Stage, place: Place) -> RoomFace:
-        """The day and the rules."""
+        """The day as a loop, and the rules."""
         readiness = self.readiness(stage)
         return {
             "rules": self.options_of(stage).rules,
             "added": [n for n in notes_of(stage, field="rule") if n.is_shown],
             "agreed": readiness.done,
             "here": readiness.of,
+            "steps_of_loop": loop(),
+            "ends_at": _planned_end(stage),
         }
 
     console = projector
@@ -89,3 +95,8 @@ class Opening(StageKind[OpeningOptions]):
     def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
         """The rules that were added."""
         return note_records(stage, reader)
+
+
+def _planned_end(stage: Stage) -> dt.datetime:
+    session = stage.session
+    return session.starts_at + dt.timedelta(minutes=sum(s.minutes for s in session.stages))

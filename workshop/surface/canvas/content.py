@@ -1,9 +1,11 @@
 """What a table put on a canvas: notes in clusters, values, tensions, by their places."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from workshop.domain import catalogue
 from workshop.domain.catalogue.canvases import Address, Canvas
 from workshop.domain.contributions.contribution import Attributed
 from workshop.domain.contributions.field_value import FieldValue, values_of
@@ -36,6 +38,13 @@ class CanvasContent:
         """Nothing was written yet."""
         return self.count == 0
 
+    @property
+    def latest(self) -> dt.datetime | None:
+        """When something came last."""
+        notes = [n for some in self.clusters.values() for c in some for n in (c.head, *c.merged)]
+        things = [*notes, *self.values.values(), *self.tensions]
+        return max((thing.created_at for thing in things), default=None)
+
 
 def content_of(stage: Stage, group: Group | None, canvas: Canvas) -> CanvasContent:
     """One table's canvas, what is shown of it; four queries however much there is."""
@@ -43,6 +52,17 @@ def content_of(stage: Stage, group: Group | None, canvas: Canvas) -> CanvasConte
         return CanvasContent()
     notes, values = notes_of(stage, group=group), values_of(stage, group)
     return sorted_out(canvas, notes, values, tensions_of(stage, group))
+
+
+def used_by(stage: Stage, group: Group, now: Canvas) -> list[tuple[Canvas, CanvasContent]]:
+    """The canvas of now, then the others that the table wrote on; four queries for all of them."""
+    notes = [note for note in notes_of(stage, group=group) if note.is_shown]
+    values, tensions = values_of(stage, group), tensions_of(stage, group)
+    links = links_among(notes)
+    canvases = catalogue.canvases().values()
+    ordered = [now, *(canvas for canvas in canvases if canvas.key != now.key)]
+    found = [(one, sorted_out(one, notes, values, tensions, links)) for one in ordered]
+    return [(one, content) for one, content in found if one is now or not content.is_empty]
 
 
 def contents_of(stage: Stage, chosen: Mapping[str, Canvas]) -> dict[str, CanvasContent]:

@@ -73,7 +73,7 @@ def picture(
         if one.type != "point" or str(address) in content.values
     ]
     return Picture(
-        canvas.size[0],
+        _width(canvas, steps),
         _height(canvas, steps),
         words.local(canvas.title),
         words.local(canvas.purpose),
@@ -94,6 +94,13 @@ def only(
     large = one.model_copy(update={"box": (0, 0, *size), "per": CANVAS})
     place = _place(canvas, content, words, address, large, None, True, whole=True)
     return Picture(*size, words.place(address), words.prompt(one), [place], [], [], [])
+
+
+def _width(canvas: Canvas, steps: int) -> int:
+    """A path that does not fill its band ends where it ends: what there is can be larger."""
+    if canvas.steps is None or steps >= canvas.steps.per_band:
+        return canvas.size[0]
+    return steps * canvas.steps.step[0] + (steps - 1) * canvas.steps.handover[0]
 
 
 def _height(canvas: Canvas, steps: int) -> int:

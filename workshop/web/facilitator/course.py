@@ -16,7 +16,7 @@ from workshop.web.facilitator.guard import console_url, door, who
 
 EVERYTHING = (
     "phones/now", "console/agenda", "console/clock", "console/face", "console/next",
-    "console/people", "console/notes", "projector/view",
+    "console/people", "console/notes", "projector/view", "observer/now",
 )  # fmt: skip
 
 

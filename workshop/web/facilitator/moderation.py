@@ -13,8 +13,7 @@ from workshop.domain.contributions.contribution import (
     waiting_in,
 )
 from workshop.domain.contributions.spotlight import Spotlight, spotlit_id
-from workshop.domain.session.stage import Stage
-from workshop.kinds.showing import show_kind
+from workshop.kinds.showing import show_thing
 from workshop.live import refresh
 from workshop.web.doors import done, this_session
 from workshop.web.facilitator.guard import console_url, door, who
@@ -35,7 +34,7 @@ def hide() -> Response:
     found.hide(who())
     if spotlit_id(this_session().id) == found.id:
         Spotlight.end(this_session().id)
-    return _changed([found.stage])
+    return _changed([found])
 
 
 @door.post("/shown")
@@ -43,7 +42,7 @@ def show_again() -> Response:
     """Back into the room's sight."""
     found = thing()
     found.unhide()
-    return _changed([found.stage])
+    return _changed([found])
 
 
 @door.post("/spotlight")
@@ -52,7 +51,7 @@ def spotlight() -> Response:
     if request.form.get("thing"):
         found = thing()
         if found.can_be_spotlit:
-            Spotlight.show(found, who())
+            Spotlight.show(found, who(), with_thread=bool(request.form.get("thread")))
     else:
         Spotlight.end(this_session().id)
     db.session.commit()
@@ -66,13 +65,13 @@ def take_in() -> Response:
     late = [thing()] if request.form.get("thing") else waiting_in(this_session().id)
     for one in late:
         one.take_in()
-    return _changed([one.stage for one in late])
+    return _changed(late)
 
 
-def _changed(stages: list[Stage]) -> Response:
+def _changed(things: list[Contribution]) -> Response:
     """Kept, shown to everybody, answered."""
     db.session.commit()
-    for stage in {stage.id: stage for stage in stages}.values():
-        show_kind(stage)
+    for one in {(one.stage_id, type(one)): one for one in things}.values():
+        show_thing(one)
     refresh(this_session(), "console/notes", "console/face", "console/clock", "projector/view")
     return done(console_url())

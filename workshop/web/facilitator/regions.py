@@ -34,7 +34,8 @@ def face(place: Place) -> dict[str, Any]:
     stage = Day(place.session).stage
     kind = kinds.kind_of(stage)
     placed = Place(place.session, place.language, stage)
-    return {"stage": stage, "face": kind.template("console"), **kind.console(stage, placed)}
+    template = "web/facilitator/end.html" if place.session.is_over else kind.template("console")
+    return {"stage": stage, "face": template, **kind.console(stage, placed)}
 
 
 @region("console/notes", per="console", template="web/facilitator/notes.html")

@@ -1,4 +1,4 @@
-"""Addresses to give away: joining, projector, another facilitator, local expert, organiser."""
+"""Addresses to give away: to join, and one for each door."""
 
 from flask import current_app, render_template, request, url_for
 from flask_babel import lazy_gettext as _
@@ -43,6 +43,7 @@ def _page(wifi: WifiForm) -> str:
         "projector": url_for("projector.enter", key=session.projector_key),
         "facilitator": url_for("invited.console", key=session.console_key),
         "expert": url_for("invited.tables", key=session.expert_key),
+        "observer": url_for("observer.enter", key=session.observer_key),
         "organiser": url_for("organiser.enter", key=session.organiser_key),
     }
     return render_template(

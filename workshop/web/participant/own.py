@@ -14,7 +14,7 @@ from workshop.domain.contributions.revision import Outdated, reword
 from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import group_of
 from workshop.domain.session.day import Day
-from workshop.kinds.showing import show_kind
+from workshop.kinds.showing import show_thing
 from workshop.web import language
 from workshop.web.doors import done, find, me, this_session
 from workshop.web.forms import Form, words
@@ -110,5 +110,5 @@ def _changed(thing: Any) -> Response:
     """Keep it, and show it wherever things of this stage are shown."""
     stage = thing.stage
     db.session.commit()
-    show_kind(stage)
+    show_thing(thing)
     return done(url_for("participant.stage", stage_id=stage.id))

@@ -37,7 +37,9 @@ def stage_page(stage: Stage, status: int = 200, **context: Any) -> tuple[str, in
 
 @door.get("")
 def here() -> tuple[str, int]:
-    """The stage of the moment."""
+    """The stage of the moment; after the day, thanks and what stays."""
+    if this_session().is_over:
+        return _end_page(), 200
     return stage_page(Day(this_session()).stage)
 
 
@@ -54,7 +56,7 @@ def stage(stage_id: str) -> tuple[str, int] | Response:
 def mark_done(stage_id: str) -> Response:
     """ "I am done." """
     stage = find_stage(stage_id)
-    if kinds.kind_of(stage).has_done_button:
+    if kinds.kind_of(stage).asks_done(stage):
         make_mark(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")
@@ -65,7 +67,7 @@ def mark_done(stage_id: str) -> Response:
 def mark_not_done(stage_id: str) -> Response:
     """ "I still want to write." """
     stage = find_stage(stage_id)
-    if kinds.kind_of(stage).has_done_button:  # feedback that was given stays given
+    if kinds.kind_of(stage).asks_done(stage):  # feedback that was given stays given
         take_mark_back(stage, me(), "done")
     db.session.commit()
     refresh(this_session(), "console/next", "console/people")
@@ -76,3 +78,11 @@ def mark_not_done(stage_id: str) -> Response:
 def now(place: Place) -> dict[str, Any]:
     """Where the room is: stage, step, clock, "look up". The phone follows unless somebody types."""
     return {"day": Day(place.session)}
+
+
+def _end_page() -> str:
+    """Thanks, my own promises, and the way back to what can still be done."""
+    place = Place(this_session(), language.current(), None, group_of(me()), me())
+    return render_template(
+        "web/participant/end.html", place=place, ends=kinds.ends_on("phone", place)
+    )

@@ -6,11 +6,11 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
-from workshop.domain.contributions.contribution import Contribution
 from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.contributions.thread import seen_outside, thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
 from workshop.live import region
 from workshop.web import identity, language
 from workshop.web.address import join_address
@@ -49,28 +49,25 @@ def view() -> str:
 @region("projector/view", per="projector", template="web/projector/face.html")
 def face(place: Place) -> dict[str, Any]:
     """The stage of the moment, or what the facilitator shows instead; the code in a corner."""
-    session = place.session
-    day = Day(session)
-    stage = day.stage
-    kind = kinds.kind_of(stage)
-    placed = Place(session, place.language, stage)
-    spot = Spotlight.current(session.id)
+    spot = Spotlight.current(place.session.id)
     thing = spot.contribution if spot else None
+    return screen_of(Day(place.session).stage, place, thing, spot is not None and spot.with_thread)
+
+
+def screen_of(
+    stage: Stage, place: Place, thing: Any = None, with_thread: bool = False
+) -> dict[str, Any]:
+    """What `web/projector/face.html` needs to show `stage`, or `thing` in its stead."""
+    kind = kinds.kind_of(stage)
     return {
-        "session": session,
+        "session": place.session,
         "stage": stage,
-        "day": day,
+        "day": Day(place.session),
         "thing": thing,
-        "spotlight": _spotlight(spot, thing),
-        "thread": seen_outside(thread_of(thing)) if thing and spot and spot.with_thread else None,
+        "thread": seen_outside(thread_of(thing)) if thing and with_thread else None,
+        "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
+        "ends": kinds.ends_on("projector", place) if place.session.is_over else [],
         "face": kind.template("projector"),
-        "address": join_address(session.code),
-        **kind.projector(stage, placed),
+        "address": join_address(place.session.code),
+        **kind.projector(stage, Place(place.session, place.language, stage)),
     }
-
-
-def _spotlight(spot: Spotlight | None, thing: Contribution | None) -> str:
-    """The template of what is spotlit; "" for nothing."""
-    if thing is None or spot is None:
-        return ""
-    return "web/projector/thread.html" if spot.with_thread else kinds.kind_of(thing.stage).spotlight

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from workshop.domain.catalogue.canvases.model import CANVAS, HANDOVER, Canvas, CanvasField
+from workshop.domain.catalogue.canvases.model import (
+    CANVAS,
+    HANDOVER,
+    STEP,
+    Canvas,
+    CanvasField,
+)
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,13 @@ class Address:
 
 
 def placed_fields(canvas: Canvas, steps: int = 0) -> list[tuple[Address, CanvasField]]:
-    """Every place of a canvas with so many `steps`, in the order of a phone: step by step."""
+    """Every place of a canvas with so many `steps` (never fewer than its least), step by step."""
     placed = [(Address(canvas.key, f.key), f) for f in canvas.fields if f.per == CANVAS]
     if canvas.steps is None:
         return placed
-    for number in range(1, max(canvas.steps.min, min(steps, canvas.steps.max)) + 1):
+    count = max(canvas.steps.min, min(steps, canvas.steps.max))
+    for number in range(1, count + 1):
         for field in canvas.fields:
-            if field.per == "step" or (field.per == HANDOVER and number < max(steps, 1)):
+            if field.per == STEP or (field.per == HANDOVER and number < count):
                 placed.append((Address(canvas.key, field.key, number), field))
     return placed
