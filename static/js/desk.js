@@ -1,5 +1,6 @@
 // Pages on a laptop: the console, the tables, lists and settings.
 import "./elements/agenda-view.js";
+import "./elements/day-order.js";
 import "./elements/canvas-drag.js";
 import "./elements/move-thread.js";
 import "./elements/quiet-since.js";

@@ -31,7 +31,7 @@ def forget() -> None:
 
 def test_what_is_shipped_is_whole(copy: Path) -> None:
     catalogue.check()
-    assert list(catalogue.designs()) == ["full-day", "afternoon"]
+    assert list(catalogue.designs()) == ["full-day", "afternoon", "morning"]
 
 
 def test_everything_wrong_in_any_file_is_said_at_once(copy: Path) -> None:

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 
 from workshop.domain.catalogue.decks import load_decks
 from workshop.domain.catalogue.designs import MODES, Design, load_designs
+from workshop.domain.session.stage import Stage
 from workshop.kinds import kinds
+from workshop.kinds.day_checks import findings
 
 SESSIONS = Path(__file__).parents[2] / "sessions"
 DESIGNS = load_designs(SESSIONS / "designs")
@@ -31,12 +33,16 @@ def texts(value: Any) -> list[dict[str, str]]:
 
 
 def test_the_full_day_comes_first():
-    assert list(DESIGNS) == ["full-day", "afternoon"]
+    assert list(DESIGNS) == ["full-day", "afternoon", "morning"]
 
 
 @pytest.mark.parametrize(
     ("key", "minutes", "stages", "start"),
-    [("full-day", 415, 19, "08:45"), ("afternoon", 225, 12, "12:15")],
+    [
+        ("full-day", 415, 20, "08:45"),
+        ("afternoon", 225, 13, "12:15"),
+        ("morning", 195, 12, "08:15"),
+    ],
 )
 def test_lengths_are_those_of_the_method(key: str, minutes: int, stages: int, start: str):
     design = DESIGNS[key]
@@ -47,8 +53,21 @@ def test_the_full_day_runs_in_this_order():
     assert [stage.kind for stage in DESIGNS["full-day"].stages] == [
         "arrival", "opening", "warm_up", "introductions", "canvas", "pause",
         "problem", "gallery", "ballot", "pause", "sentence", "canvas", "gallery", "pause",
-        "canvas", "gallery", "commitments", "seeds", "feedback",
+        "canvas", "proposals", "gallery", "commitments", "seeds", "feedback",
     ]  # fmt: skip
+
+
+def test_what_a_stage_works_with_has_come_before_it(design: Design):
+    stages = [Stage.copy(stage, position) for position, stage in enumerate(design.stages)]
+    assert not list(findings(stages))
+
+
+def test_promises_are_made_alone_first_and_before_what_is_left_for_later(design: Design):
+    (stage,) = [stage for stage in design.stages if stage.kind == "commitments"]
+    assert [step.mode for step in stage.steps] == ["individual", "small_group", "plenary"]
+    kinds_in_order = [stage.kind for stage in design.stages]
+    assert kinds_in_order.index("proposals") < kinds_in_order.index("commitments")
+    assert kinds_in_order.index("commitments") < kinds_in_order.index("seeds")
 
 
 def test_every_kind_and_mode_is_known(design: Design):
@@ -77,11 +96,11 @@ def test_a_design_becomes_plain_values(design: Design):
     assert json.loads(json.dumps(stages)) == stages
 
 
-def test_notes_are_written_alone_before_the_table_sees_them(design: Design):
-    (stage,) = [stage for stage in design.stages if stage.key == "works_needs"]
-    assert [stage.steps[0].mode, stage.steps[-1].mode] == ["individual", "small_group"]
-    assert (stage.kind, stage.options["canvas"]) == ("canvas", "works_needs")
-    assert stage.options["max_chars"] == 280
+def test_notes_are_written_alone_before_the_table_sees_them():
+    for key in ("full-day", "afternoon"):
+        (stage,) = [stage for stage in DESIGNS[key].stages if stage.key == "works_needs"]
+        assert [stage.steps[0].mode, stage.steps[-1].mode] == ["individual", "small_group"]
+        assert stage.options["canvas"] == "works_needs"
 
 
 def test_four_ground_rules(design: Design):

@@ -72,7 +72,7 @@ class Mischief(Room):
             session = db.session.get_one(Session, self.aino.session_id)
             table = session.groups[0].id
         her.post(f"{here}/tables/places", data={f"place-{table}": self.mark("place")})
-        titles = {f"title_{code}": self.mark(f"pause{code}") for code in ("fi", "sv", "en")}
+        titles = {f"title-{code}": self.mark(f"pause{code}") for code in ("fi", "sv", "en")}
         changed = her.post(f"{here}/console/day/stages/{stage}", data={"minutes": "9", **titles})
         assert changed.status_code == 303, changed.text
         out = io.StringIO()

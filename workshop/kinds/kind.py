@@ -50,6 +50,18 @@ class Exercise:
     examples: bool = False
 
 
+@dataclass(frozen=True)
+class OwnWords:
+    """A text's place in `options["words"]`, what it belongs to, and its parts as they are usually.
+
+    The part "prompt" is at `words["client_path.actor"]["prompt"]`.
+    """
+
+    address: str
+    of: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, str]]
+
+
 class StageKind(Generic[Options]):
     """A kind of stage. Registered once; everything else about it is asked from here.
 
@@ -73,6 +85,8 @@ class StageKind(Generic[Options]):
     codecs: ClassVar[tuple[Codec, ...]] = ()  # of tables that only this kind has
     exercises: ClassVar[tuple[Exercise, ...]] = ()
     desk_exercises: ClassVar[tuple[Exercise, ...]] = ()  # what a facilitator does, in this order
+    option_names: ClassVar[dict[str, Any]] = {}  # beside those of `kinds.option_names`
+    prompts_exactly: ClassVar[int | None] = None  # so many questions, where it matters
     folder: ClassVar[Path | None] = None  # of a kind from outside: see `registry`
 
     @property
@@ -98,6 +112,14 @@ class StageKind(Generic[Options]):
     def needs(self, options: Any) -> Collection[str]:
         """Keys of kinds of which one must come earlier in the day, or the stage has no matter."""
         return ()
+
+    def option_choices(self, option: str) -> Mapping[str, Mapping[str, str]]:
+        """What there is to choose from where an option is the key of something, with its names."""
+        return {}
+
+    def own_words(self, options: Mapping[str, Any]) -> Iterator[OwnWords]:
+        """Texts from elsewhere that a stage with these options may word anew, in `words`."""
+        yield from ()
 
     def phone(self, stage: Stage, participant: Participant) -> Context:
         """What `phone.html` needs beside `stage` and `participant`."""

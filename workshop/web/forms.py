@@ -1,11 +1,12 @@
 """What forms share: our words for errors, trimmed text, a key that makes posts idempotent."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import Form as AnyForm
-from wtforms import HiddenField, StringField, TextAreaField
+from wtforms import HiddenField, SelectChoice, StringField, TextAreaField
 from wtforms.meta import DefaultMeta
 from wtforms.validators import InputRequired, Length, StopValidation
 
@@ -85,6 +86,11 @@ def words(label: Any, *, length: int = 280, required: bool = True, **more: Any) 
     """A few lines of text."""
     checks = [SomeText()] if required else []
     return TextAreaField(label, [*checks, at_most(length)], filters=[trim], **more)
+
+
+def some(words_by_key: Mapping[str, Any]) -> list[SelectChoice]:
+    """Choices from keys and what they are called."""
+    return [SelectChoice(key, words) for key, words in words_by_key.items()]
 
 
 class Keyed(Form):

@@ -19,6 +19,7 @@ POLICY = "; ".join(
 )
 
 
+INERT = "sandbox allow-same-origin"  # a page to look at: no script, no form; its fonts are ours
 KEPT = ("files.file", "decks.picture")  # they say themselves for how long
 DOCUMENTS = ("image/svg+xml",)  # of these the ones a browser opens as a page
 
@@ -30,7 +31,8 @@ def add(response: Response) -> Response:
     if not kept:
         response.headers["Cache-Control"] = "no-store"
     if not kept or response.mimetype in DOCUMENTS:
-        response.headers["Content-Security-Policy"] = POLICY
+        inert = response.headers.pop("X-Inert", "")
+        response.headers["Content-Security-Policy"] = f"{POLICY}; {INERT}" if inert else POLICY
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
     return response

@@ -53,6 +53,7 @@ def set_up(app: Flask) -> None:
     app.jinja_env.filters.update(
         local=language.local,
         clock=clock,
+        time_of_day=lambda written: spoken().clock(dt.time.fromisoformat(written)),
         day=day,
         spell=spell_code,
         minutes=minutes,

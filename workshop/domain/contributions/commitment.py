@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workshop import db
+from workshop.domain.contributions import revision
 from workshop.domain.contributions.contribution import Attributed
-from workshop.domain.contributions.revision import reword
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 
@@ -37,7 +37,7 @@ class Commitment(Attributed, db.Base):
     due: Mapped[dt.date]
 
     parties: Mapped[list["Party"]] = relationship(
-        order_by="Party.created_at, Party.id", back_populates="commitment"
+        order_by="Party.created_at, Party.id", back_populates="commitment", lazy="selectin"
     )
 
     @classmethod
@@ -51,15 +51,15 @@ class Commitment(Attributed, db.Base):
         others: Sequence[Participant] = (),
         *,
         late: bool = False,
-        sign: str = "",
-        decider: str = "",
-        kind: str = "",
+        **more: str,
     ) -> Self:
-        """`owner` promises `what` by `due`, with `others`, who are asked on their own phones."""
+        """`owner` promises `what` by `due`, with `others`, who are asked on their own phones.
+
+        `more`: sign, decider, kind.
+        """
         commitment = cls.by(
             stage, owner, late=late,
-            organisation=owner.organisation, what=what, first_step=first_step, due=due,
-            sign=sign, decider=decider, kind=kind,
+            organisation=owner.organisation, what=what, first_step=first_step, due=due, **more,
         )  # fmt: skip
         commitment.parties = [
             Party(
@@ -95,6 +95,11 @@ class Commitment(Attributed, db.Base):
         """Everybody who was asked has accepted."""
         return all(party.answer == ACCEPTED for party in self.parties)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Somebody has not answered, or has suggested a change that waits for the owner."""
+        return any(party.answer in (ASKED, SUGGESTED) for party in self.parties)
+
     def has_yes_of(self, person: Participant) -> bool:
         """Whether `person` is another party and has accepted."""
         return any(p.participant_id == person.id and p.answer == ACCEPTED for p in self.parties)
@@ -111,16 +116,17 @@ class Commitment(Attributed, db.Base):
         """The other party would do it in another way."""
         return self._answer(person, SUGGESTED, text)
 
-    def reword(self, what: str, first_step: str, due: dt.date, **more: str) -> None:
-        """New words: whoever had accepted is asked again, for they said yes to something else.
+    def reword(self, values: dict[str, Any], *, seen: int) -> bool:
+        """The owner's new words, by column; whether anything changed. Raises Outdated.
 
-        What they had answered stays in the record (`Party.answers`), earlier words in `revision`.
+        Whoever had answered is asked again, for they answered something else. The words before and
+        what was answered to them stay in the record (`revisions_of`, `Party.answers`).
         """
-        values = {"what": what, "first_step": first_step, **more}
-        reword(self, values, seen=self.version, by=self.participant)
-        self.due = due
+        if not revision.reword(self, values, seen=seen, by=self.participant):
+            return False
         for party in self.parties:
             party.answer, party.suggestion, party.answered_at = ASKED, "", None
+        return True
 
     @classmethod
     def erase_all_of(cls, person: Participant) -> int:
@@ -159,7 +165,7 @@ class Party(db.Base):
     answered_at: Mapped[dt.datetime | None]
 
     commitment: Mapped[Commitment] = relationship(back_populates="parties")
-    participant: Mapped[Participant | None] = relationship()
+    participant: Mapped[Participant | None] = relationship(lazy="selectin")
     answers: Mapped[list["PartyAnswer"]] = relationship(
         order_by="PartyAnswer.created_at, PartyAnswer.id", cascade="all, delete-orphan"
     )

@@ -46,3 +46,10 @@ class Proposal(Attributed, db.Base):
         """Those of one table in one stage."""
         query = select(cls).where(cls.stage_id == stage.id, cls.group_id == group.id)
         return db.session.scalars(query.order_by(cls.created_at, cls.id)).all()
+
+    @classmethod
+    def all_of(cls, stage: Stage) -> Sequence[Self]:
+        """Everything in one stage, table by table as it came."""
+        query = select(cls).outerjoin(Group, Group.id == cls.group_id)
+        query = query.where(cls.stage_id == stage.id)
+        return db.session.scalars(query.order_by(Group.position, cls.created_at, cls.id)).all()

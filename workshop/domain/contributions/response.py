@@ -1,6 +1,6 @@
 """What somebody says to another table's work: it touches mine, I can help, have you thought of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -28,3 +28,12 @@ def responses_to(session_id: str, *abouts: str) -> Sequence[Response]:
     if abouts:
         query = query.where(Response.about.in_(abouts))
     return db.session.scalars(query.order_by(Response.created_at, Response.id)).all()
+
+
+def shown_by_thing(session_id: str, kind: str) -> Mapping[str, list[Response]]:
+    """What may be seen of one kind in a session, by the thing it is about."""
+    found: dict[str, list[Response]] = {}
+    for response in responses_to(session_id):
+        if response.kind == kind and response.is_shown:
+            found.setdefault(response.about, []).append(response)
+    return found

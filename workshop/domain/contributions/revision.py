@@ -1,5 +1,6 @@
 """Other words for something that was written: the words before are kept, nobody's are dropped."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,7 +37,7 @@ class Outdated(Exception):
 def reword(
     thing: Contribution, values: dict[str, Any], *, seen: int, by: Participant | None = None
 ) -> bool:
-    """Give `thing` other `values` (JSON, by column); whether anything changed.
+    """Give `thing` other `values` (by column; JSON or days); whether anything changed.
 
     `seen` is the version that the writer had before them. Raises Outdated when it is not the one of
     now and the values differ: then both texts are to be shown.
@@ -52,7 +53,7 @@ def reword(
             about=reference(thing),
             number=thing.version,
             language=thing.language,
-            values=before,
+            values={name: _as_json(value) for name, value in before.items()},
             replaced_by=by.id if by else None,
         )
     )
@@ -68,3 +69,8 @@ def revisions_of(thing: Contribution) -> Sequence[Revision]:
     """What it said before, the first version first."""
     query = select(Revision).where(Revision.about == reference(thing))
     return db.session.scalars(query.order_by(Revision.number, Revision.created_at)).all()
+
+
+def _as_json(value: Any) -> Any:
+    """A day as it is written in files: 2026-03-12."""
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -1,8 +1,10 @@
-"""Changing her own day: moving and adding stages. Nothing that was written is lost."""
+"""Changing her own day: moving, adding, doubling stages. Nothing that was written is lost."""
+
+from collections.abc import Mapping
+from copy import deepcopy
 
 from workshop import db
-from workshop.domain import catalogue
-from workshop.domain.catalogue.designs import DesignStage
+from workshop.domain.catalogue.designs import Design, DesignStage
 from workshop.domain.catalogue.designs.kinds import options_of, usual_options
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
@@ -21,15 +23,26 @@ def move(stage: Stage, steps: int) -> None:
     _number(order)
 
 
+def move_to(stage: Stage, place: Stage) -> None:
+    """Move `stage` to where `place` stands; those between make room."""
+    visible = stage.session.stages
+    for _step in range(abs(visible.index(place) - visible.index(stage))):
+        move(stage, 1 if place.position > stage.position else -1)
+
+
 def add(
-    session: Session, kind: str, title: dict[str, str], minutes: int, after: Stage | None = None
+    session: Session,
+    kind: str,
+    title: dict[str, str],
+    minutes: int,
+    after: Stage | None = None,
+    model: DesignStage | None = None,
 ) -> Stage:
     """A new stage of `kind`, after `after` or at the end.
 
-    What the kind needs (questions, rules, scales) comes from a script that has one, else it is what
-    the kind declares as usual; languages left out of `title` keep the script's words.
+    What the kind needs (questions, rules, scales) comes from `model`, a stage of a design, else it
+    is what the kind declares as usual; languages left out of `title` keep the model's words.
     """
-    model = model_of(kind, session.design)
     if model:
         stage = Stage.copy(model, 0)
         stage.rename(title)
@@ -40,21 +53,43 @@ def add(
             id=db.new_id(), position=0, kind=kind, title=title, minutes=minutes, min_minutes=1,
             mode="plenary", prompts=[], facilitator={}, step_list=[], options=options,
         )  # fmt: skip
-    stage.key = f"{kind}-{stage.id}"
+    return _put(session, stage, after)
+
+
+def double(stage: Stage) -> Stage:
+    """The same stage once more, right after it; nothing that was written in it."""
+    twin = Stage(
+        id=db.new_id(),
+        position=0,
+        kind=stage.kind,
+        title=dict(stage.title),
+        minutes=stage.minutes,
+        min_minutes=stage.min_minutes,
+        mode=stage.mode,
+        prompts=deepcopy(stage.prompts),
+        facilitator=dict(stage.facilitator),
+        step_list=deepcopy(stage.step_list),
+        options=deepcopy(stage.options),
+    )
+    return _put(stage.session, twin, stage)
+
+
+def model_of(kind: str, design: str, designs: Mapping[str, Design]) -> DesignStage | None:
+    """A stage of this kind in a design, her own design's first; a bare question has none."""
+    if kind == "prompt":
+        return None
+    mine = [designs[design]] if design in designs else []
+    return next((s for d in [*mine, *designs.values()] for s in d.stages if s.kind == kind), None)
+
+
+def _put(session: Session, stage: Stage, after: Stage | None) -> Stage:
+    """A new stage into the day, with a key of its own."""
+    stage.key = f"{stage.kind}-{stage.id}"
     order = list(session.all_stages)
     order.insert(order.index(after) + 1 if after else len(order), stage)
     session.all_stages.append(stage)
     _number(order)
     return stage
-
-
-def model_of(kind: str, design: str) -> DesignStage | None:
-    """A stage of this kind in a script, her own design's first; a bare question has none."""
-    if kind == "prompt":
-        return None
-    designs = catalogue.designs()
-    mine = [designs[design]] if design in designs else []
-    return next((s for d in [*mine, *designs.values()] for s in d.stages if s.kind == kind), None)
 
 
 def _number(order: list[Stage]) -> None:

@@ -4,7 +4,7 @@ options · chosen  which canvas      form · participant  writing      facilitat
 phone · console · regions  the faces      outcome  what came of it
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from workshop.domain.contributions.tension import Tension
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.session.stage import Stage
-from workshop.kinds import Exercise, StageKind
+from workshop.kinds import Exercise, OwnWords, StageKind
 from workshop.outcome.blocks import Block, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.canvas.console import console_face, projector_face
@@ -66,6 +66,18 @@ class CanvasKind(StageKind[CanvasOptions]):
         canvas = options.get("canvas")
         if isinstance(canvas, str) and keys and canvas not in keys:
             yield "options.canvas", f'write one of {", ".join(keys)}, not "{canvas}"'
+
+    def option_choices(self, option: str) -> Mapping[str, Mapping[str, str]]:
+        """The canvases that there are."""
+        return {key: canvas.title for key, canvas in catalogue.canvases().items()}
+
+    def own_words(self, options: Mapping[str, Any]) -> Iterator[OwnWords]:
+        """Label and question of every field of the stage's canvases."""
+        for key in options.get("canvases", ()):
+            canvas = catalogue.canvases().get(key)
+            for field in canvas.fields if canvas else ():
+                texts = {"label": field.label, "prompt": field.prompt}
+                yield OwnWords(f"{key}.{field.key}", canvas.title if canvas else {}, texts)
 
     def phone(self, stage: Stage, participant: Participant) -> dict[str, Any]:
         """One field at a time, its own composer first."""

@@ -1,16 +1,18 @@
 """Commitments: what I promise, with whom, by when; the other person says yes on their own phone.
 
 __init__  the kind      form · participant  promising      regions  mine, and those asked
-network   the drawing   records  in the outcome
+solutions · picker  what it carries out, whom to ask first     state · kinds  in words
+network · labels    the drawing         records  in the outcome
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from flask import request
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.commitment import ASKED, SUGGESTED, Commitment, asked_of
+from workshop.domain.contributions.commitment import DECLINED, Commitment, asked_of
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -20,33 +22,41 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.commitments.form import PromiseForm, promise_form
+from workshop.stages.commitments.kinds import SORTS
 from workshop.stages.commitments.network import Network, Promise
 from workshop.stages.commitments.participant import actions
 from workshop.stages.commitments.records import COMMITMENTS, commitment_blocks, commitment_records
-from workshop.stages.commitments.regions import asked, mine, table
+from workshop.stages.commitments.regions import answered, asked, mine, table
+from workshop.stages.commitments.state import State, state_of
+from workshop.surface.deciding import DECIDERS
 
 SOON = (date.today() + timedelta(days=20)).isoformat()
 
 
 class PhoneFace(TypedDict):
-    """The form; everybody else in the room can be asked."""
+    """The form; everybody else in the room can be asked. Words for what is chosen from lists."""
 
     form: PromiseForm
+    deciders: Mapping[str, Any]
+    sorts: Mapping[str, Any]
 
 
 class ProjectorFace(TypedDict):
-    """Promises between organisations; no names."""
+    """Commitments between organisations; no names. `newest` first, for reading."""
 
     network: Network
     agreed: int
-    waiting: int
+    open: int
     groups: list[Group]
+    newest: list[Commitment]
+    rows: list[tuple[Commitment, State]]
 
 
 class ConsoleFace(TypedDict):
-    """Every promise with its state; `spotlit` is the id of what is on the projector."""
+    """Every commitment with its state; `spotlit` is the id of what is on the projector."""
 
     commitments: list[Commitment]
+    state_of: Callable[[Commitment], State]
     spotlit: str
 
 
@@ -58,7 +68,7 @@ class Commitments(StageKind):
     contributions = (Commitment,)
     has_own_list = True
     spotlight = "stages/commitments/spotlight.html"
-    regions = (mine, asked, table)
+    regions = (mine, asked, answered, table)
     participant = actions
     ends = ("phone",)
     sheets = (COMMITMENTS,)
@@ -67,8 +77,9 @@ class Commitments(StageKind):
     )
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
-        """The form; everybody else in the room can be asked."""
-        return {"form": promise_form(participant)}
+        """The form; `?from=proposals/<id>` in the address begins it from that proposal."""
+        form = promise_form(participant, begun_from=request.args.get("from", ""))
+        return {"form": form, "deciders": DECIDERS, "sorts": SORTS}
 
     def end(self, place: Place) -> dict[str, list[Commitment]]:
         """What I have promised, or said yes to."""
@@ -80,26 +91,30 @@ class Commitments(StageKind):
         return {"promises": mine, "shared": ours}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
-        """Promises between organisations; no names."""
+        """What was promised between organisations; no names."""
         shown = [c for c in Commitment.of_session(stage.session_id) if c.is_shown]
         here = {p.organisation for p in stage.session.participants if p.is_here}
+        agreed = sum(c.is_agreed for c in shown)
         return {
             "network": Network(sorted(here - {""}), [_drawn(c) for c in shown]),
-            "agreed": sum(c.is_agreed for c in shown),
-            "waiting": sum(_is_waiting(c) for c in shown),
+            "agreed": agreed,
+            "open": len(shown) - agreed,
             "groups": sorted({c.group for c in shown if c.group}, key=lambda g: g.position),
+            "newest": sorted(shown, key=lambda c: (c.created_at, c.id), reverse=True),
+            "rows": [(c, state_of(c)) for c in shown],
         }
 
     def console(self, stage: Stage, place: Place) -> ConsoleFace:
-        """Every promise with its state."""
+        """Every commitment with its state."""
         every = Commitment.of_session(stage.session_id)
         return {
             "commitments": [c for c in every if not c.is_waiting],
+            "state_of": state_of,
             "spotlit": spotlit_id(stage.session_id),
         }
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
-        """The promises of the stage."""
+        """The commitments of the stage."""
         return commitment_blocks(stage, reader)
 
     def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
@@ -107,18 +122,8 @@ class Commitments(StageKind):
         return commitment_records(stage, reader)
 
 
-def _is_waiting(commitment: Commitment) -> bool:
-    """Somebody has not answered, or has suggested a change that waits for the owner."""
-    return any(p.answer in (ASKED, SUGGESTED) for p in commitment.parties)
-
-
 def _drawn(commitment: Commitment) -> Promise:
-    return Promise(
-        commitment.organisation,
-        tuple(
-            (p.organisation, p.answer in (ASKED, SUGGESTED) or not commitment.is_agreed)
-            for p in commitment.parties
-            if p.answer != "declined"
-        ),
-        commitment.group.plant if commitment.group else "",
-    )
+    """Whoever cannot promise has no line; what is not agreed by all is not drawn as agreed."""
+    parties = [p.organisation for p in commitment.parties if p.answer != DECLINED]
+    plant = commitment.group.plant if commitment.group else ""
+    return Promise(commitment.organisation, tuple(parties), commitment.is_agreed, plant)

@@ -1,6 +1,4 @@
-"""What participants do with promises: make one, take it back, word it anew, answer one."""
-
-from typing import Any
+"""What participants do with commitments: make one, take it back, word it anew, answer one."""
 
 from flask import Blueprint, abort, redirect, request
 from flask_babel import gettext as _
@@ -9,11 +7,19 @@ from werkzeug.wrappers import Response
 from workshop import db
 from workshop.domain.contributions.commitment import ACCEPTED, DECLINED, SUGGESTED, Commitment
 from workshop.domain.contributions.origin import come_from
+from workshop.domain.contributions.revision import Outdated
 from workshop.domain.people.participant import Participant
+from workshop.domain.session.stage import Stage
 from workshop.domain.session.submission import accept
 from workshop.kinds.showing import show_faces
 from workshop.live import refresh
-from workshop.stages.commitments.form import SuggestionForm, WordsForm, promise_form, words_form
+from workshop.stages.commitments.form import (
+    PromiseForm,
+    SuggestionForm,
+    WordsForm,
+    promise_form,
+    words_form,
+)
 from workshop.surface.submit import back_to, submit
 from workshop.web.doors import done, find, find_stage, me, this_session
 from workshop.web.participant.stage_page import stage_page
@@ -25,30 +31,22 @@ Page = Response | tuple[str, int]
 
 @actions.post("/<stage_id>/commitments")
 def promise(stage_id: str) -> Page:
-    """A promise; the others are asked on their phones. Nothing is promised after the day."""
+    """A commitment; the others are asked on their phones. Nothing is promised after the day."""
     stage, form = find_stage(stage_id, "commitments"), promise_form(me(), request.form)
     others = [find(Participant, person_id) for person_id in form.others.data or []]
     if this_session().is_over or not form.validate():
         return stage_page(stage, 409 if this_session().is_over else 422, form=form)
-    words = (form.what.data, form.first_step.data, form.due.data, others)
-    known = {choice.value for choice in form.source.choices} - {""}
-
-    def make(late: bool) -> Commitment:
-        made = Commitment.promise(stage, me(), *words, late=late, **_more(form))
-        db.session.add(made)
-        db.session.flush()
-        come_from(made, [form.source.data] if form.source.data in known else [])
-        me().shows_name = bool(form.shows_name.data)
-        return made
-
-    answer = submit(stage, form, make)
+    if request.form.get("consent"):  # the form asked; an older page did not
+        me().shows_name = form.shows_name.data
+    answer = submit(stage, form, lambda late: _made(stage, form, others, late))
     _show(find(Commitment, answer.headers["X-Made"]))
+    refresh(this_session(), "console/people")
     return answer
 
 
 @actions.post("/<commitment_id>/withdrawal")
 def withdraw(commitment_id: str) -> Response:
-    """The owner takes the promise back."""
+    """The owner takes the commitment back."""
     commitment = _mine(commitment_id)
     if this_session().is_over:
         abort(409)
@@ -67,7 +65,13 @@ def reword(commitment_id: str) -> Page:
         return stage_page(commitment.stage, reword=commitment, form=form)
     if not form.validate():
         return stage_page(commitment.stage, 422, reword=commitment, form=form)
-    accept(this_session(), form.key.data, lambda: _reworded(commitment, form))
+    try:
+        accept(this_session(), form.key.data, lambda: _reworded(commitment, form))
+    except Outdated:
+        form.seen.process_data(commitment.version)
+        form.seen.raw_data = None
+        page = {"reword": commitment, "form": form, "meanwhile": True}
+        return stage_page(commitment.stage, 409, **page)
     return _changed(commitment)
 
 
@@ -115,19 +119,18 @@ def _asked_of_me(commitment_id: str) -> Commitment:
     return commitment
 
 
+def _made(stage: Stage, form: PromiseForm, others: list[Participant], late: bool) -> Commitment:
+    made = Commitment.promise(stage, me(), **form.values, others=others, late=late)
+    db.session.add(made)
+    db.session.flush()
+    come_from(made, form.origins)
+    return made
+
+
 def _reworded(commitment: Commitment, form: WordsForm) -> Commitment:
     """Nobody is asked again about words that are the same."""
-    words = (form.what.data, form.first_step.data, form.due.data)
-    more = _more(form)
-    before = (commitment.what, commitment.first_step, commitment.due)
-    if words != before or any(getattr(commitment, name) != value for name, value in more.items()):
-        commitment.reword(*words, **more)
+    commitment.reword(form.values, seen=form.seen.data or 0)
     return commitment
-
-
-def _more(form: WordsForm) -> dict[str, Any]:
-    """The lines of the card that may stay empty."""
-    return {name: form[name].data or "" for name in ("sign", "kind", "decider")}
 
 
 def _changed(commitment: Commitment) -> Response:
@@ -139,13 +142,14 @@ def _changed(commitment: Commitment) -> Response:
 
 
 def _show(commitment: Commitment) -> None:
-    """A person's promises stand on every stage of this kind."""
+    """A person's commitments, and those of their table, stand on every stage of this kind."""
     for stage in [s for s in this_session().stages if s.kind == "commitments"]:
         if commitment.owner:
             refresh(this_session(), "commitments/mine", stage=stage, person=commitment.owner)
         for party in commitment.parties:
             if party.participant:
-                refresh(this_session(), "commitments/asked", stage=stage, person=party.participant)
+                names = ("commitments/asked", "commitments/answered")
+                refresh(this_session(), *names, stage=stage, person=party.participant)
         if commitment.group:
             refresh(this_session(), "commitments/table", stage=stage, group=commitment.group)
     show_faces(commitment.stage)

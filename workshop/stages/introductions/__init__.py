@@ -45,6 +45,7 @@ class Introductions(StageKind):
     key = "introductions"
     name = _("Introductions")
     contributions = (Note,)
+    prompts_exactly = len(FIELDS)
     regions = (table,)
     participant = actions
     sheets = (NOTES,)

@@ -3,6 +3,8 @@
 accounts · sessions   signing in; the list and a new one (outside of any session)
 guard · door          the console's guard; stages hang routes here
 console · course      the page; Next, Back, jump, the clock
+day · editor          the list of stages; one of them opened, its faces beside it
+saved_design · designs  a day as a design, saved here or as a file
 spotlight · hiding    lifting something to the projector, taking something out of sight
 """
 
@@ -14,12 +16,15 @@ from workshop.web.facilitator import (  # noqa: F401
     console,
     course,
     day,
+    designs,
     importing,
     moderation,
     people,
     regions,
     roster_check,
+    saved_design,
     share,
     thread,
     written,
 )
+from workshop.web.facilitator.editor import pages, preview  # noqa: F401

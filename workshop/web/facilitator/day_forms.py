@@ -1,14 +1,13 @@
-"""Forms for her own day: a stage's name in each language of the session, minutes, kind."""
+"""Forms for her own day: a new stage, and the day as a design."""
 
 from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import IntegerField, SelectChoice, SelectField
+from wtforms import BooleanField, IntegerField, SelectChoice, SelectField
 from wtforms.validators import NumberRange
 
 from workshop.domain.session.session import Session
-from workshop.domain.session.stage import Stage
 from workshop.kinds import kinds
 from workshop.locale import languages
 from workshop.web.forms import Form, Keyed, line
@@ -38,28 +37,6 @@ def words_of(form: Any, session: Session) -> dict[str, str]:
     return {code: text for code, text in typed.items() if text}
 
 
-def stage_form(session: Session, stage: Stage, data: Any = None) -> Any:
-    """A stage of hers, to be renamed and retimed. Ids of the fields carry the stage's id."""
-    fields: dict[str, Any] = {
-        f"title_{code}": line(
-            languages[code].name, length=100, id=f"{stage.id}-{code}", required=True
-        )
-        for code in session.languages
-    }
-    fields["minutes"] = minutes_field()
-    kind = type("StageForm", (Form,), fields)
-    titles = {f"title_{code}": local_in(stage.title, code) for code in session.languages}
-    form = kind(data, minutes=stage.minutes, **titles)
-    form["minutes"].id = f"{stage.id}-minutes"
-    form["minutes"].label.field_id = form["minutes"].id
-    return form
-
-
-def local_in(texts: dict[str, str], code: str) -> str:
-    """The words in one language, else what the others see."""
-    return texts.get(code) or local(texts)
-
-
 def new_stage_form(session: Session, data: Any = None) -> Any:
     """A stage to add."""
     fields: dict[str, Any] = {
@@ -78,3 +55,20 @@ def new_stage_form(session: Session, data: Any = None) -> Any:
         ),
     ]
     return form
+
+
+def saved_design_form(session: Session, data: Any = None) -> Any:
+    """The day as a design: its name and what it is for, in each language of the session."""
+    fields: dict[str, Any] = {}
+    for code in session.languages:
+        named = {"lang": code, "dir": languages[code].direction}
+        fields[f"name_{code}"] = line(
+            _("Name: %(language)s", language=languages[code].name), length=80, render_kw=named
+        )
+        fields[f"summary_{code}"] = line(
+            _("In one sentence: %(language)s", language=languages[code].name),
+            length=240,
+            render_kw=named,
+        )
+    fields["replace"] = BooleanField(_("Replace my earlier design of this name"))
+    return type("SavedDesignForm", (Form,), fields)(data)

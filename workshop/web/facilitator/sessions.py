@@ -22,13 +22,13 @@ from wtforms.validators import InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop import db
-from workshop.domain import catalogue
 from workshop.domain.catalogue.designs import Design
 from workshop.domain.session.creating import create_session
 from workshop.domain.session.session import Session
 from workshop.locale import Use, languages
 from workshop.web import identity
 from workshop.web.facilitator.accounts import signed_in
+from workshop.web.facilitator.own_designs import all_designs, saved_designs, warnings_of
 from workshop.web.forms import Form, line, trim
 from workshop.web.language import local
 
@@ -90,11 +90,7 @@ def index() -> str:
 @door.route("/new", methods=["GET", "POST"])
 def new() -> str | Response | tuple[str, int]:
     """Title, place, day, languages, design, how many."""
-    designs = catalogue.designs()
-    form = SessionForm(request.form or None, **_suggestions(designs))
-    form.design.choices = [
-        SelectChoice(key, local(design.title)) for key, design in designs.items()
-    ]
+    designs, form = all_designs(), empty_form(request.form or None)
     if request.method == "POST" and form.validate():
         made = db.session.get(Session, form.key.data)
         if made and made.owner_id == signed_in().id:
@@ -112,15 +108,35 @@ def new() -> str | Response | tuple[str, int]:
         )
         db.session.commit()
         return redirect(url_for("facilitator.console", session_id=session.id), 303)
-    status = 422 if request.method == "POST" else 200
-    page = render_template(
-        "web/facilitator/new_session.html", form=form, designs=designs, account=signed_in()
+    return new_page(form), 422 if request.method == "POST" else 200
+
+
+def empty_form(data: Any = None) -> SessionForm:
+    """The form with every design that there is; one may be chosen by the address already."""
+    designs = all_designs()
+    form = SessionForm(data, **_suggestions(designs))
+    form.design.choices = [
+        SelectChoice(key, local(design.title)) for key, design in designs.items()
+    ]
+    return form
+
+
+def new_page(form: SessionForm, refusal: Any = None) -> str:
+    """The page; `refusal` says why a design was not taken."""
+    saved, designs = saved_designs(), all_designs()
+    return render_template(
+        "web/facilitator/new_session.html",
+        form=form,
+        designs=designs,
+        saved=saved,
+        warnings={key: warnings_of(design) for key, design in designs.items()},
+        refusal=refusal,
+        account=signed_in(),
     )
-    return page, status
 
 
 def _suggestions(designs: dict[str, Design]) -> dict[str, Any]:
-    first = next(iter(designs.values()))
+    first = designs.get(request.args.get("design", "")) or next(iter(designs.values()))
     hour, minute = first.start.split(":")
     return {
         "date": dt.datetime.now(ZONE).date(),

@@ -7,9 +7,10 @@ from werkzeug.wrappers import Response
 
 from workshop import kinds
 from workshop.domain.contributions.spotlight import Spotlight
-from workshop.domain.contributions.thread import thread_of
+from workshop.domain.contributions.thread import Thread, thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
+from workshop.domain.session.stage import Stage
 from workshop.live import region
 from workshop.web import identity, language
 from workshop.web.address import join_address
@@ -48,22 +49,26 @@ def view() -> str:
 @region("projector/view", per="projector", template="web/projector/face.html")
 def face(place: Place) -> dict[str, Any]:
     """The stage of the moment, or what the facilitator shows instead; the code in a corner."""
-    session = place.session
-    day = Day(session)
-    stage = day.stage
-    kind = kinds.kind_of(stage)
-    placed = Place(session, place.language, stage)
-    spot = Spotlight.current(session.id)
+    spot = Spotlight.current(place.session.id)
     thing = spot.contribution if spot else None
+    line = thread_of(thing.on_thread) if thing and spot and spot.with_thread else None
+    return screen_of(Day(place.session).stage, place, thing, line)
+
+
+def screen_of(
+    stage: Stage, place: Place, thing: Any = None, thread: Thread | None = None
+) -> dict[str, Any]:
+    """What `web/projector/face.html` needs to show `stage`, or `thing` in its stead."""
+    kind = kinds.kind_of(stage)
     return {
-        "session": session,
+        "session": place.session,
         "stage": stage,
-        "day": day,
+        "day": Day(place.session),
         "thing": thing,
-        "thread": thread_of(thing.on_thread) if thing and spot and spot.with_thread else None,
+        "thread": thread,
         "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
-        "ends": kinds.ends_on("projector", place) if session.is_over else [],
+        "ends": kinds.ends_on("projector", place) if place.session.is_over else [],
         "face": kind.template("projector"),
-        "address": join_address(session.code),
-        **kind.projector(stage, placed),
+        "address": join_address(place.session.code),
+        **kind.projector(stage, Place(place.session, place.language, stage)),
     }

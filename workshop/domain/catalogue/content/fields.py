@@ -1,6 +1,7 @@
 """The kinds of value that content is made of. Each refuses in plain words what to write instead."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
@@ -39,7 +40,30 @@ def shown(value: object) -> str:
             return str(value)
 
 
-def whole_number(low: int, high: int) -> BeforeValidator:
+@dataclass(frozen=True)
+class NumberRule(BeforeValidator):
+    """Says from where to where."""
+
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True)
+class ChoiceRule(BeforeValidator):
+    """Says what there is to choose from."""
+
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowsRule(BeforeValidator):
+    """Says how many there must be; `exactly` is None where there may be more."""
+
+    at_least: int = 0
+    exactly: int | None = None
+
+
+def whole_number(low: int, high: int) -> NumberRule:
     """A whole number from `low` to `high`."""
 
     def check(value: object) -> object:
@@ -47,7 +71,7 @@ def whole_number(low: int, high: int) -> BeforeValidator:
             return value
         raise refusal(f"write a whole number from {low} to {high}, not {shown(value)}")
 
-    return BeforeValidator(check)
+    return NumberRule(check, low=low, high=high)
 
 
 def matching(pattern: re.Pattern[str], example: str) -> BeforeValidator:
@@ -61,7 +85,7 @@ def matching(pattern: re.Pattern[str], example: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-def one_of(*choices: str) -> BeforeValidator:
+def one_of(*choices: str) -> ChoiceRule:
     """One of a few words."""
 
     def check(value: object) -> object:
@@ -69,10 +93,10 @@ def one_of(*choices: str) -> BeforeValidator:
             return value
         raise refusal(f"write one of {', '.join(choices)}, not {shown(value)}")
 
-    return BeforeValidator(check)
+    return ChoiceRule(check, choices=choices)
 
 
-def rows(at_least: int = 0, exactly: int | None = None) -> BeforeValidator:
+def rows(at_least: int = 0, exactly: int | None = None) -> RowsRule:
     """A list, as a tuple; its items are checked one by one."""
 
     def check(value: object) -> tuple[Any, ...]:
@@ -84,7 +108,7 @@ def rows(at_least: int = 0, exactly: int | None = None) -> BeforeValidator:
             raise refusal(f"write at least {at_least}")
         return tuple(value)
 
-    return BeforeValidator(check)
+    return RowsRule(check, at_least=at_least, exactly=exactly)
 
 
 def _text(value: object) -> object:
@@ -127,10 +151,12 @@ def _line(value: object) -> object:
     raise refusal("write a text in quotes that is not empty")
 
 
-Text = Annotated[dict[str, str], BeforeValidator(_text)]
-KeyedText = Annotated[dict[str, str], BeforeValidator(_keyed_text)]
+TEXT, KEYED_TEXT = BeforeValidator(_text), BeforeValidator(_keyed_text)
+KEY = matching(_KEY, 'a short key of small letters a–z such as "warm_up"')
+Text = Annotated[dict[str, str], TEXT]
+KeyedText = Annotated[dict[str, str], KEYED_TEXT]
 Line = Annotated[str, BeforeValidator(_line)]
-Key = Annotated[str, matching(_KEY, 'a short key of small letters a–z such as "warm_up"')]
+Key = Annotated[str, KEY]
 Clock = Annotated[str, matching(_CLOCK, 'a time in quotes such as "08:45"')]
 Minutes = Annotated[int, whole_number(1, 600)]
 People = Annotated[int, whole_number(1, 200)]

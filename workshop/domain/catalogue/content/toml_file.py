@@ -16,9 +16,19 @@ def read_toml(path: Path, file: str) -> dict[str, Any]:
     Raises ContentError where it is missing, is not UTF-8 or is not TOML (with line and column).
     """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError:
+        content = path.read_bytes()
+    except OSError as error:
         said = f"there is no such file; it was looked for in {path.parent.name}/"
+        raise ContentError([Problem(file, "", "", said)]) from error
+    return parse_toml(content, file)
+
+
+def parse_toml(content: bytes, file: str) -> dict[str, Any]:
+    """The values in `content`. Raises ContentError where it is not UTF-8 or not TOML."""
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except RecursionError:
+        said = "this is not TOML: tables lie too deep in each other"
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         said = f"line {line}: a letter is not in UTF-8; save the file again as UTF-8"

@@ -1,6 +1,7 @@
 """Designs from files."""
 
 from pathlib import Path
+from typing import Any
 
 from workshop.domain.catalogue.content import ContentError, Problem, checked, read_toml
 from workshop.domain.catalogue.designs.model import Design
@@ -9,8 +10,12 @@ from workshop.domain.catalogue.designs.sense import nonsense
 
 def load_design(path: Path) -> Design:
     """The design in the file at `path`. Raises ContentError with everything wrong in it."""
-    data = read_toml(path, path.name)
-    return checked(Design, data, path.name, also=nonsense(data, path.name))
+    return read_design(read_toml(path, path.name), path.name)
+
+
+def read_design(data: dict[str, Any], file: str) -> Design:
+    """The design in the values of a file. Raises ContentError with everything wrong in it."""
+    return checked(Design, data, file, also=nonsense(data, file))
 
 
 def load_designs(*folders: Path) -> dict[str, Design]:

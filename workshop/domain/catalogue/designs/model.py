@@ -39,7 +39,7 @@ class DesignStage(Content):
     min_minutes: Minutes
     mode: Mode
     prompts: Annotated[tuple[Text, ...], rows()]
-    facilitator: Text
+    facilitator: Text = Field(default_factory=dict)
     steps: Annotated[tuple[DesignStep, ...], rows(at_least=2)] = ()
     options: dict[str, Any] = Field(default_factory=dict, validate_default=True)
 
@@ -85,3 +85,10 @@ class Design(Content):
     def minutes(self) -> int:
         """The length of the whole session."""
         return sum(stage.minutes for stage in self.stages)
+
+    @property
+    def end(self) -> str:
+        """When it is over: "15:40"."""
+        hour, minute = map(int, self.start.split(":"))
+        hours, minutes = divmod(hour * 60 + minute + self.minutes, 60)
+        return f"{hours % 24:02d}:{minutes:02d}"
