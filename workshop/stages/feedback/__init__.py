@@ -40,7 +40,7 @@ __all__ = ["FeedbackStage", "reflecting"]  # it hangs its routes on the same blu
 class PhoneFace(TypedDict):
     """The part of the moment; the questions, or thanks; the form for oneself."""
 
-    part: str
+    step_of_closing: str
     form: Keyed
     scale: tuple[ScaleQuestion, ...]
     open: tuple[OpenQuestion, ...]
@@ -52,7 +52,7 @@ class PhoneFace(TypedDict):
 class ProjectorFace(TypedDict):
     """What was shared, without names; how many have answered, nothing more."""
 
-    part: str
+    step_of_closing: str
     shared: Sequence[Reflection]
     answered: int
     here: int
@@ -89,7 +89,7 @@ class FeedbackStage(StageKind[FeedbackOptions]):
         """The part of the moment: in the circle only the question."""
         options = self.options_of(stage)
         return {
-            "part": part_now(stage),
+            "step_of_closing": part_now(stage),
             "form": feedback_form(stage),
             "scale": options.scale,
             "open": options.open,
@@ -102,7 +102,7 @@ class FeedbackStage(StageKind[FeedbackOptions]):
         """What was shared; how many have answered, nothing more."""
         readiness = self.readiness(stage)
         return {
-            "part": part_now(stage),
+            "step_of_closing": part_now(stage),
             "shared": [one for one in Reflection.shared_in(stage) if one.is_shown],
             "answered": readiness.done,
             "here": readiness.of,
