@@ -3,6 +3,7 @@ import "./elements/agenda-view.js";
 import "./elements/day-order.js";
 import "./elements/canvas-drag.js";
 import "./elements/move-thread.js";
+import "./elements/quiet-since.js";
 import "./elements/room-clock.js";
 import "./elements/screen-preview.js";
 import "./elements/seat-drag.js";

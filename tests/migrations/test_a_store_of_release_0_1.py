@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import Engine, text
 
 from tests.fixtures import RELEASE_0_1, restore
-from tests.outcome.test_files_of_release_0_1 import lost
+from tests.outcome.test_files_of_release_0_1 import as_a_canvas, lost
 from workshop import db, migrations
 from workshop.app import create_app
 from workshop.config import Config
@@ -86,7 +86,8 @@ def test_what_is_special_has_kept_its_value(upgraded: Engine) -> None:
 
 def test_the_complete_file_has_all_that_it_had_then(upgraded: Engine) -> None:
     session = db.session.query(Session).one()
-    assert lost(json.loads((FOLDER / "complete.json").read_text("utf-8")), complete(session)) == []
+    before = as_a_canvas(json.loads((FOLDER / "complete.json").read_text("utf-8")))
+    assert lost(before, complete(session)) == []
 
 
 @pytest.fixture

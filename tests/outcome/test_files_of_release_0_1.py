@@ -33,8 +33,8 @@ def test_a_complete_file_comes_in_and_goes_out_with_all_that_was_in_it(
 ) -> None:
     open_store("ours")
     again = complete(brought_in(folder))
-    assert again.pop("schema_version") == 2
-    assert lost(written(folder), again) == []
+    assert again.pop("schema_version") == 3
+    assert lost(as_a_canvas(written(folder)), again) == []
 
 
 @pytest.mark.parametrize("folder", ["full-day", "something-of-everything"])
@@ -45,6 +45,32 @@ def test_and_then_it_stays_the_same(folder: str, open_store: Callable[[str], Non
     import_session(once, None)
     db.session.commit()
     assert complete(db.session.get_one(Session, once["session"]["id"])) == once
+
+
+def as_a_canvas(data: dict[str, Any]) -> dict[str, Any]:
+    """What works / needs was, as the canvas that it is now: its words and its notes stay."""
+    old = {stage["id"] for stage in data["stages"] if stage["kind"] == "works_needs"}
+    for stage in data["stages"]:
+        options = stage["options"]
+        if stage["id"] in old:
+            words = {
+                f"works_needs.{one['key']}": {"label": one["title"], "prompt": one["prompt"]}
+                for one in options.get("columns", ())
+            }
+            stage["kind"] = "canvas"
+            stage["options"] = {
+                "canvas": "works_needs",
+                "canvases": ["works_needs"],
+                "words": words,
+            }
+        elif stage["kind"] == "canvas":
+            keys = [canvas["key"] for canvas in options.pop("canvases", ())]
+            options.pop("canvas", None)
+            assert all(isinstance(key, str) for key in keys)
+    for note in data["notes"]:
+        if note["stage_id"] in old:
+            note["field"] = f"works_needs.{note['field']}"
+    return data
 
 
 def lost(old: Any, new: Any, where: str = "") -> list[str]:

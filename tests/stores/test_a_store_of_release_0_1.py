@@ -8,7 +8,7 @@ from sqlalchemy import MetaData, create_engine, func, select, text
 
 from tests.fixtures import RELEASE_0_1, restore
 from tests.migrations.test_a_store_of_release_0_1 import ROWS
-from tests.outcome.test_files_of_release_0_1 import lost, written
+from tests.outcome.test_files_of_release_0_1 import as_a_canvas, lost, written
 from workshop import db, migrations
 from workshop.domain.session.session import Session
 from workshop.outcome.document import complete
@@ -55,6 +55,6 @@ def test_everything_is_there_afterwards(filled: db.Store) -> None:
         }
     assert counted == ROWS
     session = db.session.scalars(select(Session)).one()
-    assert lost(written(FOLDER), complete(session)) == []
+    assert lost(as_a_canvas(written(FOLDER)), complete(session)) == []
     db.session.remove()
     filled.dispose()

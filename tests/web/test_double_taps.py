@@ -23,8 +23,7 @@ class Taps(Room):
 
     def __init__(self, app: Flask):
         super().__init__(app)
-        self.aino.goes_to("canvas")
-        self.aino.presses_next()
+        self.opens_boards("canvas")
         made = {}
         for phone in (self.leena, self.amina):
             for form in PUBLIC:
@@ -64,6 +63,7 @@ def room(app: Flask) -> Taps:
 def test_on_a_phone(room: Taps) -> None:
     amina, leena = room.amina, room.leena
     pages = [f"{amina.home}/stages/{stage}" for stage in room.stages.values()]
+    pages += room.field_pages()
     pages += [
         f"{amina.home}/canvas/notes/{room.note}",
         f"{amina.home}/commitments/{room.promise}/wording",

@@ -36,8 +36,7 @@ class TwoRooms:
         self.ours = Room(app, aino=aino)
         for room, session_id in ((self.theirs, self.there), (self.ours, self.here)):
             aino.session_id = session_id
-            aino.goes_to("canvas")
-            aino.presses_next()
+            room.opens_boards("canvas")
             for form in FORMS:
                 assert room.sends(form, "Meidän sanamme").status_code == 303, form
         aino.browser.post(f"/s/{self.there}/tables/drafts")

@@ -26,8 +26,7 @@ class Mischief(Room):
         names = [pattern.format(f"name{n}") for n in range(2)]
         super().__init__(app, *names)
         self.pattern, self.marks = pattern, [*names]
-        self.aino.goes_to("canvas")
-        self.aino.presses_next()
+        self.opens_boards("canvas")
         for form in FORMS:
             assert self.sends(form, self.mark(form.what)).status_code == 303, form
         for phone in (self.leena, *(Phone(self.aino, f"Vieras {n}") for n in range(3))):

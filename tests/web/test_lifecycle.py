@@ -51,10 +51,9 @@ def reference(room: Room, form: Form) -> str:
 @pytest.mark.parametrize("form", PUBLIC, ids=lambda form: form.what)
 def test_hidden_it_is_nowhere_and_shown_again_it_is_back(room: Room, form: Form) -> None:
     """A problem too: the room can be spared any words."""
-    stage = room.aino.goes_to(form.kind)
-    if form.kind == "canvas":
-        room.aino.presses_next()
-    only = {word: "" for word in form.words[1:]}
+    room.opens_boards(form.kind)
+    stage = room.stages[form.kind]
+    only = {word: "" for word in form.words[1:] if form.what != "tensions"}  # both sides of it
     room.amina.posts(stage, form.what, **{**form.filled(WORDS), **only})
     assert WORDS in read(room) and WORDS in room.aino.console()
     thing = reference(room, form)

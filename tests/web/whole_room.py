@@ -89,10 +89,28 @@ class Room:
         """Every stage on both phones."""
         phones = (self.amina, self.leena)
         return [
-            phone.browser.get(f"{phone.home}/stages/{stage}").text
+            phone.browser.get(address).text
             for phone in phones
-            for stage in self.stages.values()
+            for address in [
+                *(f"{phone.home}/stages/{stage}" for stage in self.stages.values()),
+                *self.field_pages(),
+            ]
         ]
+
+    def field_pages(self) -> list[str]:
+        """Addresses of Amina's pages with the fields of canvases that the forms write in."""
+        fields = (dict(form.exercise.more) for form in FORMS if form.kind == "canvas")
+        canvas = f"{self.amina.home}/stages/{self.stages['canvas']}"
+        named = (
+            more.get("field") or more["one_field"].split(".")[0] + ".tensions" for more in fields
+        )
+        return [f"{canvas}?field={name}" for name in named]
+
+    def opens_boards(self, kind: str) -> None:
+        """On to the step in which the table works together."""
+        self.aino.goes_to(kind)
+        for _step in range(2 if kind == "canvas" else 0):
+            self.aino.presses_next()
 
     def room_pages(self) -> list[str]:
         """Console and projector, stage by stage."""

@@ -133,6 +133,10 @@ class StageKind(Generic[Options]):
         """What `console.html` needs beside `stage` and `place`."""
         return {}
 
+    def desk_pages(self, stage: Stage) -> Sequence[tuple[str, Any]]:
+        """Pages of hers that help before the stage begins: address and words of the link."""
+        return ()
+
     def observing(self, place: Place) -> Context:
         """What `observer.html` needs beside `place`, of a kind with actions for the observer."""
         return {}

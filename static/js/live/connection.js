@@ -19,6 +19,7 @@ export function listen(connected = () => {}) {
   socket.on("regions", (regions) => {
     regions.forEach(show);
     if (regions.some(({ region }) => region === "phones/now")) follow();
+    if (regions.some(({ region }) => region === document.body.dataset.follows)) readAgain();
   });
   document.addEventListener("page:read", () => strip.offline(!socket.connected));
   document.addEventListener("page:taken", () => socket.emit("sync", { token: document.body.dataset.live }));

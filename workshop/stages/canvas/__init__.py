@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from flask import url_for
 from flask_babel import lazy_gettext as _
 
 from workshop.domain import catalogue
@@ -29,6 +30,8 @@ from workshop.stages.canvas.phone import phone_face
 from workshop.stages.canvas.regions import board, drawn, mine, pair
 from workshop.surface.records import NOTES, note_records
 
+TENSION = (("one_field", "activity_system.rules"), ("other_field", "activity_system.object"))
+
 
 class CanvasKind(StageKind[CanvasOptions]):
     """A shared surface."""
@@ -37,11 +40,18 @@ class CanvasKind(StageKind[CanvasOptions]):
     name = _("A shared surface")
     options = CanvasOptions
     contributions = (Note, FieldValue, Tension)
+    spotlight = "stages/canvas/spotlight.html"
     regions = (mine, pair, board, drawn)
     participant = actions
     facilitator = facilitator_actions
     sheets = (NOTES, FIELDS)
-    exercises = (Exercise("notes", ("text",), Note, (("field", "works_needs.works"),)),)
+    exercises = (
+        Exercise("notes", ("text",), Note, (("field", "works_needs.works"),)),
+        Exercise(
+            "values", ("text",), FieldValue, (("field", "client_path.client_does.1"), ("seen", "0"))
+        ),
+        Exercise("tensions", ("one_hand", "other_hand"), Tension, TENSION),
+    )
 
     def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """It begins with one of its canvases, and there are such canvases."""
@@ -80,6 +90,13 @@ class CanvasKind(StageKind[CanvasOptions]):
     def console(self, stage: Stage, place: Place) -> dict[str, Any]:
         """Every table's canvas."""
         return console_face(stage, place)
+
+    def desk_pages(self, stage: Stage) -> list[tuple[str, Any]]:
+        """Which canvas each table gets can be chosen beforehand."""
+        address = url_for(
+            "facilitator.canvas.tables", session_id=stage.session_id, stage_id=stage.id
+        )
+        return [(address, _("Which canvas at which table"))]
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
         """Table by table, canvas by canvas."""

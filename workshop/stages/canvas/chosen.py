@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from workshop.domain import catalogue
 from workshop.domain.catalogue.canvases import Canvas, placed_fields
 from workshop.domain.contributions.canvas_choice import chosen_canvases
-from workshop.domain.seating.rounds import Group, current_round, group_of
-from workshop.domain.seating.tables import seated_at
+from workshop.domain.seating.rounds import Group, group_of
 from workshop.domain.session.stage import Stage
 from workshop.stages.canvas.options import options_of
 from workshop.surface.canvas.words import words_of
@@ -28,13 +27,12 @@ def named_canvas(stage: Stage, group: Group | None, written: str) -> Canvas:
     return catalogue.canvases().get(key) or canvas_of(stage, group)
 
 
-def canvases_of(stage: Stage) -> dict[Group, Canvas]:
-    """The canvas of every table where somebody sits, in the tables' order."""
-    current = current_round(stage.session)
+def all_canvases_of(stage: Stage) -> dict[Group, Canvas]:
+    """The canvas of every table of the session now, in their order."""
     chosen, usual = chosen_canvases(stage), options_of(stage).canvas
     return {
         group: known(chosen.get(group.id) or chosen.get(None) or usual)
-        for group, _members in (seated_at(current) if current else [])
+        for group in stage.session.groups
     }
 
 

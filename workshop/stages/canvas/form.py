@@ -6,7 +6,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import DateField, IntegerField, RadioField, SelectChoice, SelectField, StringField
 from wtforms.fields import IntegerRangeField, SelectMultipleField
-from wtforms.validators import AnyOf, InputRequired, NumberRange
+from wtforms.validators import AnyOf, InputRequired, NumberRange, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from workshop.domain.catalogue.canvases import Canvas, CanvasField, placed_fields
@@ -98,6 +98,6 @@ def tension_form(canvas: Canvas, words_: Words, steps: int, data: Any = None) ->
         def validate_other_field(self, field: SelectField) -> None:
             """Two different ones."""
             if field.data == self.one_field.data:
-                raise ValueError(gettext("Choose two different parts."))
+                raise ValidationError(gettext("Choose two different parts."))
 
     return TensionForm(data)

@@ -8,11 +8,22 @@ from flask_babel import lazy_gettext as _
 from workshop.domain import catalogue
 from workshop.domain.catalogue.canvases import Address, Canvas
 from workshop.domain.contributions.field_value import FieldValue, values_of
-from workshop.domain.contributions.note import Note, notes_of
+from workshop.domain.contributions.note import Note, links_among, notes_of
 from workshop.domain.contributions.tension import Tension, tensions_of
 from workshop.domain.seating.rounds import Group
 from workshop.domain.session.stage import Stage
-from workshop.outcome.blocks import Block, Column, Heading, Item, Items, Quote, Record, Said, Sheet
+from workshop.outcome.blocks import (
+    Block,
+    Column,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Quote,
+    Record,
+    Said,
+    Sheet,
+)
 from workshop.outcome.plants import group_name
 from workshop.outcome.reader import Reader
 from workshop.surface.canvas.content import CanvasContent, sorted_out
@@ -39,14 +50,20 @@ Things = tuple[list[Note], list[FieldValue], list[Tension]]
 def canvas_blocks(stage: Stage, reader: Reader) -> Iterator[Block]:
     """Everything that may be read."""
     things = _things(stage, reader)
+    links = links_among(things[0])
     groups = {t.group_id: t.group for some in things for t in some}
     for group in sorted(groups.values(), key=lambda g: -1 if g is None else g.position):
         yield Heading(words=group_name(group) if group else gettext("Everyone together"))
         notes, values, tensions = (_at(group, some) for some in things)
-        for canvas in catalogue.canvases().values():
-            content = sorted_out(canvas, notes, values, tensions, {})
-            if not content.is_empty:
-                yield from _canvas(stage, canvas, content, reader)
+        contents = [
+            (canvas, sorted_out(canvas, notes, values, tensions, links))
+            for canvas in catalogue.canvases().values()
+        ]
+        used = [(canvas, content) for canvas, content in contents if not content.is_empty]
+        for canvas, content in used:
+            if len(used) > 1:
+                yield Paragraph(words=reader.local(canvas.title), is_note=True)
+            yield from _canvas(stage, canvas, content, reader)
 
 
 def canvas_records(stage: Stage, reader: Reader) -> Iterator[Record]:
@@ -110,13 +127,14 @@ def _canvas(
             )
     if content.tensions and canvas.tensions:
         yield Heading(words=reader.local(canvas.tensions.label), level=2)
-        yield Items(items=tuple(_tension(t, words, reader) for t in content.tensions))
+        numbered = enumerate(content.tensions, 1)
+        yield Items(items=tuple(_tension(n, t, words, reader) for n, t in numbered))
 
 
-def _tension(tension: Tension, words: Words, reader: Reader) -> Item:
+def _tension(number: int, tension: Tension, words: Words, reader: Reader) -> Item:
     ends = [Address.read(end) for end in (tension.one_field, tension.other_field)]
     return Item(
-        label=" / ".join(words.place(end) for end in ends if end),
+        label=f"{number}. " + " / ".join(words.place(end) for end in ends if end),
         under=(
             Item(label=gettext("On the one hand"), words=reader.said(tension, tension.one_hand)),
             Item(

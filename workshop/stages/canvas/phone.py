@@ -9,6 +9,7 @@ from workshop.domain.catalogue.canvases import Address, Canvas, CanvasField, pla
 from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.rounds import group_of
+from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
 from workshop.stages.canvas.chosen import named_canvas, note_fields
 from workshop.stages.canvas.form import note_form, tension_form, value_form
@@ -63,8 +64,9 @@ def phone_face(stage: Stage, person: Participant) -> dict[str, Any]:
         sides = [(f, words.prompt(one)) for f, one in zip(notes, canvas.fields, strict=True)]
         form = note_form([field.key for field in notes], options_of(stage).max_chars)
         return face | {"sides": sides, "form": form}
-    together = board_open and group is not None
-    face["shows_all"] = together and request.values.get("field") == canvas.key
+    is_apart = Day(stage.session).mode_of(stage) in ("individual", "pair")
+    together = group is not None and not is_apart
+    face["shows_all"] = board_open and together and request.values.get("field") == canvas.key
     wanted = Address.read(request.values.get("field", ""))
     steps = max(content.steps, wanted.number if wanted and wanted.on(canvas) else 0)
     places = placed_fields(canvas, steps)

@@ -89,7 +89,7 @@ class FeedbackStage(StageKind[FeedbackOptions]):
         """The part of the moment: in the circle only the question."""
         options = self.options_of(stage)
         return {
-            "part": part_now(stage),
+            "step_of_closing": part_now(stage),
             "form": feedback_form(stage),
             "scale": options.scale,
             "open": options.open,
@@ -102,7 +102,7 @@ class FeedbackStage(StageKind[FeedbackOptions]):
         """What was shared; how many have answered, nothing more."""
         readiness = self.readiness(stage)
         return {
-            "part": part_now(stage),
+            "step_of_closing": part_now(stage),
             "shared": [one for one in Reflection.shared_in(stage) if one.is_shown],
             "answered": readiness.done,
             "here": readiness.of,
