@@ -127,8 +127,9 @@ def count(node: Any, ids: Counter[str], words: Counter[str]) -> None:
     if isinstance(node, dict):
         if isinstance(node.get("id"), str):
             ids[node["id"]] += 1
-        for value in node.values():
-            count(value, ids, words)
+        for name, value in node.items():
+            if name != "about":  # the words or the thing that an answer was given to
+                count(value, ids, words)
     elif isinstance(node, list):
         for value in node:
             count(value, ids, words)
