@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LINE = 32.0  # from one line of a name to the next, at a size of 28
 GAP = 14.0  # between two names
 WIDE = 20  # letters in a line
+WIDEST_WORD = 23  # a single word may be a little longer before it is broken
 MOST_LINES = 3
 
 
@@ -67,8 +68,12 @@ def wrapped(name: str, most: int) -> list[str]:
                 break
             if lines[-1]:
                 lines.append("")
-            elif len(rest) > WIDE:
-                lines[-1], rest = f"{rest[: WIDE - 1]}-", rest[WIDE - 1 :]
+            elif len(rest) <= WIDEST_WORD:
+                lines[-1] = rest
+                break
+            else:
+                half = max(len(rest) // 2, len(rest) - WIDE)
+                lines[-1], rest = f"{rest[: min(half, WIDE - 1)]}-", rest[min(half, WIDE - 1) :]
                 lines.append("")
     if len(lines) > most:
         lines = lines[:most]
