@@ -97,6 +97,10 @@ class StageKind(Generic[Options]):
         """Keys of kinds of which one must come earlier in the day, or the stage has no matter."""
         return ()
 
+    def has_problem_on_top(self, stage: Stage) -> bool:
+        """Whether the room's joint problem, once it is chosen, stands above the stage."""
+        return True
+
     def phone(self, stage: Stage, participant: Participant) -> Context:
         """What `phone.html` needs beside `stage` and `participant`."""
         return {}
