@@ -44,8 +44,15 @@ class Form:
                 groups.setdefault(name, []).append(control)
             else:
                 data.append((name, answer(control, kind, write, dice)))
+        left = int(text(self.tag, "data-budget") or 0)  # marks to give, where there are so many
         for name, choices in groups.items():
-            data.append((name, text(dice.choice(choices), "value", "y")))
+            values = [text(choice, "value", "y") for choice in choices]
+            if text(self.tag, "data-budget") and all(v.isdecimal() for v in values):
+                values = [v for v in values if int(v) <= left]
+                left -= int(value := dice.choice(values))
+                data.append((name, value))
+            else:
+                data.append((name, dice.choice(values)))
         named = [b for b in self.buttons if text(b, "name")]
         plain = len(named) < len(self.buttons)
         if named and not (plain and groups):  # beside a plain button a named one is the exception

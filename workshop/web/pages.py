@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from workshop import db
 from workshop.config import ROOT
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.seating.rounds import PLANTS, Group
 from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
@@ -37,6 +38,7 @@ def set_up(app: Flask) -> None:
         language_choices=language.choices,
         spoken=spoken,
         join_address=join_address,
+        joint_problem=joint_problem,
         qr=qr,
         card_url=card_url,
         find_card=find_card,

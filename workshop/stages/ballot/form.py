@@ -71,12 +71,12 @@ class VoteForm(Keyed):
         options = self.options
         if self.total > options.budget:
             return gettext(
-                "You have given %(n)d votes. You have %(of)d: take some away.",
+                "Too many votes: you gave %(n)d and have %(of)d. Take some away.",
                 n=self.total,
                 of=options.budget,
             )
         if any(n > options.cap for n in self.marks.values()):
-            return gettext("At most %(n)d votes for one choice.", n=options.cap)
+            return gettext("Votes for one choice: at most %(n)d.", n=options.cap)
         if self.gone and not self.kept:
             return gettext("What you chose has been taken away meanwhile. Choose again.")
         if not self.kept:

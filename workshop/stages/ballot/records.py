@@ -57,7 +57,7 @@ def ballot_blocks(poll: Poll, reader: Reader) -> Iterator[Block]:
     if poll.results:
         yield Paragraph(words=reader.local(poll.stage.question))
         yield Items(items=tuple(_result(r.item, r.marks) for r in poll.results))
-        yield Paragraph(words=gettext("%(n)d of %(of)d people voted.", n=poll.voted, of=poll.here))
+        yield Paragraph(words=gettext("Voted: %(n)d / %(of)d", n=poll.voted, of=poll.here))
     decision = poll.agreed
     if decision:
         yield Heading(words=gettext("Agreed by talking"))

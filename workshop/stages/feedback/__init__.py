@@ -69,6 +69,10 @@ class FeedbackStage(StageKind[FeedbackOptions]):
     sheets = (FEEDBACK,)
     exercises = (Exercise("feedback", ("open_missing", "open_takeaway"), Feedback),)
 
+    def has_problem_on_top(self, stage: Stage) -> bool:
+        """The closing looks back on the day, not on the problem."""
+        return False
+
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The questions, or thanks."""
         options = self.options_of(stage)

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
@@ -61,6 +62,7 @@ def face(place: Place) -> dict[str, Any]:
         "thing": thing,
         "spotlight": kinds.kind_of(thing.stage).spotlight if thing else "",
         "face": kind.template("projector"),
+        "joint_problem": joint_problem(stage) if kind.has_problem_on_top(stage) else None,
         "address": join_address(session.code),
         **kind.projector(stage, placed),
     }
