@@ -2,6 +2,7 @@
 
 __init__  the kind      form · participant  voting      facilitator  closing, paper, the decision
 poll      the vote as it stands     regions  on phones      records  in the outcome
+sizes     how large the choices stand on the projector
 """
 
 from collections.abc import Collection, Iterator

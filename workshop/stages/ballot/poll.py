@@ -10,6 +10,7 @@ from workshop.domain.contributions.decision import Decision, decision_of
 from workshop.domain.contributions.work_items import WorkItem, items_of
 from workshop.domain.session.stage import Stage
 from workshop.stages.ballot.options import BallotOptions
+from workshop.stages.ballot.sizes import size_of
 
 NOTHING: dict[str, Any] = {
     "problems": _("No table has written its problem yet, so there is nothing to vote on."),
@@ -83,9 +84,14 @@ class Poll:
         return NOTHING[self.options.about]
 
     @property
-    def most_strokes(self) -> int:
-        """The longest row of marks: it decides how large a stroke is drawn."""
-        return max((result.marks for result in self.results), default=0)
+    def has_many_marks(self) -> bool:
+        """Whether strokes are drawn smaller, so that the longest row of them has room."""
+        return max((result.marks for result in self.results), default=0) > 20
+
+    @property
+    def size(self) -> int:
+        """How large the choices are written on the projector: see `sizes`."""
+        return size_of([item.words for item in self.items], with_marks=bool(self.results))
 
 
 def _results(stage: Stage, items: list[WorkItem], decision: Decision | None) -> tuple[Result, ...]:
