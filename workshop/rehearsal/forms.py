@@ -45,7 +45,7 @@ class Form:
             else:
                 data.append((name, answer(control, kind, write, dice)))
         left = int(text(self.tag, "data-budget") or 0)  # marks to give, where there are so many
-        for name, choices in groups.items():
+        for name, choices in dice.sample(list(groups.items()), len(groups)):
             values = [text(choice, "value", "y") for choice in choices]
             if text(self.tag, "data-budget") and all(v.isdecimal() for v in values):
                 values = [v for v in values if int(v) <= left]

@@ -14,7 +14,7 @@ LENGTH = 160  # characters: forty of them stand on one screen, page by page
 class SentenceForm(Keyed):
     """One sentence."""
 
-    text = words(_("Go on in your own words"), length=LENGTH)
+    text = words(_("In your own words"), length=LENGTH)
 
 
 class SharedForm(Keyed):
