@@ -44,21 +44,29 @@ class Form:
                 groups.setdefault(name, []).append(control)
             else:
                 data.append((name, answer(control, kind, write, dice)))
-        left = int(text(self.tag, "data-budget") or 0)  # marks to give, where there are so many
-        for name, choices in dice.sample(list(groups.items()), len(groups)):
-            values = [text(choice, "value", "y") for choice in choices]
-            if text(self.tag, "data-budget") and all(v.isdecimal() for v in values):
-                values = [v for v in values if int(v) <= left]
-                left -= int(value := dice.choice(values))
-                data.append((name, value))
-            else:
-                data.append((name, dice.choice(values)))
+        data += self._chosen(groups, dice)
         named = [b for b in self.buttons if text(b, "name")]
         plain = len(named) < len(self.buttons)
         if named and not (plain and groups):  # beside a plain button a named one is the exception
             button = dice.choice(named)
             data.append((text(button, "name"), text(button, "value")))
         return [*data, *given.items()]
+
+    def _chosen(self, groups: dict[str, list[Tag]], dice: random.Random) -> Data:
+        """One of each group; where marks are given, as many as there are, and at least one."""
+        budget = text(self.tag, "data-budget")
+        chosen: Data = []
+        left = int(budget or 0)
+        for name, choices in dice.sample(list(groups.items()), len(groups)):
+            values = [text(choice, "value", "y") for choice in choices]
+            if budget and all(value.isdecimal() for value in values):
+                is_last = len(chosen) == len(groups) - 1 and left == int(budget)
+                value = dice.choice([v for v in values if is_last <= int(v) <= left])
+                left -= int(value)
+            else:
+                value = dice.choice(values)
+            chosen.append((name, value))
+        return chosen
 
 
 def forms_in(page: str, url: str, selector: str = "form") -> list[Form]:
