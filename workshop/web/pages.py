@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from workshop import db
 from workshop.config import ROOT
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.contributions.thread import is_taken_back, layers, on_thread
 from workshop.domain.seating.rounds import PLANTS, Group
 from workshop.domain.session.codes import spell_code
@@ -41,6 +42,7 @@ def set_up(app: Flask) -> None:
         language_choices=language.choices,
         spoken=spoken,
         join_address=join_address,
+        joint_problem=joint_problem,
         qr=qr,
         card_url=card_url,
         find_card=find_card,

@@ -142,6 +142,9 @@ def _plenary() -> None:
     contribution("themes", text("name"), text("made_by"), attributed=False)
     make(
         "ballots", sa.Column("closed_at", Moment, nullable=True), text("closed_by"),
+        sa.Column("voted", sa.Integer(), nullable=True),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("on_paper", sa.Integer(), nullable=False),
         unique("ballots", "stage_id"), stage_id="stages",
     )  # fmt: skip
     index("ballots", "session_id")

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.contributions.spotlight import Spotlight
 from workshop.domain.contributions.thread import seen_outside, thread_of
 from workshop.domain.seating.place import Place
@@ -68,6 +69,7 @@ def screen_of(
         "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
         "ends": kinds.ends_on("projector", place) if place.session.is_over else [],
         "face": kind.template("projector"),
+        "joint_problem": joint_problem(stage) if kind.has_problem_on_top(stage) else None,
         "address": join_address(place.session.code),
         **kind.projector(stage, Place(place.session, place.language, stage)),
     }
