@@ -15,7 +15,7 @@ from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
-from workshop.locale import languages
+from workshop.locale import MSGIDS, languages
 from workshop.locale.speaking import spoken
 from workshop.outcome.plants import group_name
 from workshop.outcome.thing_names import response_name, thing_name
@@ -39,6 +39,7 @@ def set_up(app: Flask) -> None:
             Listener(session.id, audience, language.current(), person.id if person else "")
         ),
         languages=languages,
+        language_of_files=MSGIDS,
         language_choices=language.choices,
         spoken=spoken,
         join_address=join_address,
