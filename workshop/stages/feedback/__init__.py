@@ -40,7 +40,7 @@ __all__ = ["FeedbackStage", "reflecting"]  # it hangs its routes on the same blu
 class PhoneFace(TypedDict):
     """The part of the moment; the questions, or thanks; the form for oneself."""
 
-    part: str
+    step_of_closing: str
     form: Keyed
     scale: tuple[ScaleQuestion, ...]
     open: tuple[OpenQuestion, ...]
@@ -52,7 +52,7 @@ class PhoneFace(TypedDict):
 class ProjectorFace(TypedDict):
     """What was shared, without names; how many have answered, nothing more."""
 
-    part: str
+    step_of_closing: str
     shared: Sequence[Reflection]
     answered: int
     here: int

@@ -37,10 +37,10 @@ def show_face(stage_id: str, face: str) -> Response:
     with db.session.no_autoflush, speaking(code):
         page = render_template(
             f"web/facilitator/preview/{face}.html",
+            **{"stage": stage, **_context(stage, face, code)},
+            inert=True,
             live_token=lambda *_listener: "",
             told=lambda: "",
-            stage=stage,
-            **_context(stage, face, code),
         )
     db.session.rollback()
     response = Response(page, mimetype="text/html")
@@ -88,7 +88,11 @@ class _Now(Day):
 def nobody(stage: Stage, code: str) -> Participant:
     """Somebody who reads the page, alone at a table; neither is ever added to the store."""
     session, about = stage.session, {"session_id": stage.session_id}
-    person = Participant(id=db.new_id(), name="", organisation="", language=code, **about)
+    person = Participant(
+        id=db.new_id(), name="", organisation="", role="", locality="", language=code,
+        languages=[], traits={}, return_code="0" * 8, shows_name=False, from_roster=False,
+        arrived_at=db.now(), **about,
+    )  # fmt: skip
     table = Group(id=db.new_id(), position=0, place="", **about)
     for thing in (person, table):
         set_committed_value(thing, "session", session)
