@@ -29,6 +29,7 @@ PAGES = {
         "web/tables/*",
         "web/morning/*",
         "web/organiser/*",
+        "stages/*/*",
     ),
     "projector": ("components/*", "web/projector/*", "stages/*/*"),
 }

@@ -29,7 +29,7 @@ class Region:
         """The region's inside. Of one with parts (`data-part` in its template) only one, if asked:
         a push brings them all, and the browser takes the one that its page shows."""
         context = self.context(place)
-        return Markup(render_template(self.template, **{"place": place, "part": part, **context}))
+        return Markup(render_template(self.template, place=place, part=part, **context))
 
     def element(self, place: Place, part: str = "", **attributes: str) -> Markup:
         """The region as it stands in a page, with what it needs to be found again."""

@@ -6,8 +6,9 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.contributions.spotlight import Spotlight
-from workshop.domain.contributions.thread import thread_of
+from workshop.domain.contributions.thread import seen_outside, thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
@@ -64,10 +65,11 @@ def screen_of(
         "stage": stage,
         "day": Day(place.session),
         "thing": thing,
-        "thread": thread_of(thing.on_thread) if thing and with_thread else None,
+        "thread": seen_outside(thread_of(thing)) if thing and with_thread else None,
         "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
         "ends": kinds.ends_on("projector", place) if place.session.is_over else [],
         "face": kind.template("projector"),
+        "joint_problem": joint_problem(stage) if kind.has_problem_on_top(stage) else None,
         "address": join_address(place.session.code),
         **kind.projector(stage, Place(place.session, place.language, stage)),
     }
