@@ -66,7 +66,7 @@ def _dots(options: BallotOptions, items: Items, given: Any, posted: Any) -> Vote
             used = sum(self.marks().values())
             if fits and used > options.votes:
                 self.budget_error = _(
-                    "You have %(votes)d votes and gave %(used)d. Take some away.",
+                    "Too many: given %(used)d, yours %(votes)d. Take some away.",
                     votes=options.votes,
                     used=used,
                 )

@@ -35,7 +35,7 @@ SOURCES = {"problems": "problem", "canvases": "canvas", "proposals": "proposals"
 THEMES = Sheet(
     "themes",
     _("Themes"),
-    _("What the tables' work has in common, woven in plenary."),
+    _("What the tables' work has in common, put together in plenary."),
     (
         Column("id", _("Id")),
         Column("theme", _("Theme")),

@@ -10,7 +10,7 @@ from workshop.web.forms import Keyed, words
 class WordingForm(Keyed):
     """The task in one sentence, and an example of it."""
 
-    sentence = words(_("Our task in one sentence"), length=280)
+    sentence = words(_("Our problem in one sentence"), length=280)
     sources = SelectMultipleField(
         _("Which notes does it come from?"), validate_choice=False, widget=ListWidget(),
         option_widget=CheckboxInput(),
