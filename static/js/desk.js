@@ -7,8 +7,8 @@ import "./elements/quiet-since.js";
 import "./elements/room-clock.js";
 import "./elements/screen-preview.js";
 import "./elements/seat-drag.js";
-import "./elements/theme-drag.js";
 import "./elements/time-of-day.js";
+import "./elements/weave-themes.js";
 import "./elements/wish-order.js";
 import { start } from "./start.js";
 

@@ -1,5 +1,6 @@
 // Pages of participants.
 import "./elements/canvas-drag.js";
+import "./elements/client-hint.js";
 import "./elements/name-search.js";
 import "./elements/person-picker.js";
 import "./elements/room-clock.js";

@@ -56,8 +56,8 @@ def test_names_are_there(page: Path) -> None:
 
 @cache
 def names() -> set[str]:
-    """Every module, class, function, argument and variable of the code."""
-    found: set[str] = set()
+    """Every module, class, function, argument and variable of the code, every file of content."""
+    found: set[str] = {path.stem for path in (ROOT / "sessions").rglob("*.toml")}
     for path in files(".py", under=("workshop", "tests")):
         found |= {path.stem, path.parent.name}
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -146,8 +146,8 @@ def test_nothing_is_counted_with_one_form_only() -> None:
     # Ranges, and counts that are always large: five answers, 25 on a list.
     always_many = {
         "Fewer than %(n)d answers, so they are not shown.",
-        "The answers are shown when at least %(n)d people have answered: nobody can guess whose they "
-        "are.",
+        "The answers are shown when at least %(n)d people have answered: nobody can guess whose "
+        "they are.",
         "Give from 0 to %(most)d votes to one choice.",
         "Tables have %(low)d–%(high)d people.",
         "There are %(n)d people on the list. With more than %(most)d not everybody is heard; "

@@ -76,7 +76,7 @@ def test_all_that_was_accepted_is_in_it(played: Played) -> None:
     kinds = ("notes", "picks", "commitments", "reflections")
     seeds = sum(seed["noted_as"] == "participant" for seed in complete["seeds"])
     known = wordings + seeds + sum(len(complete[k]) for k in kinds)
-    assert accepted and int(accepted[1]) == known + PEOPLE  # who each gave feedback once
+    assert accepted and int(accepted[1]) == known + 2 * PEOPLE  # feedback and a vote each
     asked = Counter(answer["question"] for answer in complete["feedback"])
     assert len(complete["participants"]) == PEOPLE and set(asked.values()) == {PEOPLE}
 

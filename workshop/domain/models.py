@@ -1,8 +1,9 @@
 """Every table, imported in one place so that the store knows them all."""
 
-from workshop.domain.contributions.ballot import Ballot, Decision, Vote
+from workshop.domain.contributions.ballot import Ballot, Vote
 from workshop.domain.contributions.canvas_choice import CanvasChoice
 from workshop.domain.contributions.commitment import Commitment, Party, PartyAnswer
+from workshop.domain.contributions.decision import Decision
 from workshop.domain.contributions.feedback import Feedback
 from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.contributions.marks import Mark

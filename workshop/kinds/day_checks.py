@@ -90,7 +90,7 @@ def _matter(stage: Stage, before: Sequence[Stage], other: Sequence[Stage]) -> It
     if not needed or any(one.kind in needed for one in before):
         return
     there = next((one for one in other if one.kind in needed), None)
-    named = ", ".join(f"“{kinds[key].name}”" for key in needed if key in kinds)
+    named = ", ".join(_("“%(name)s”", name=kinds[key].name) for key in needed if key in kinds)
     if there is None:
         said = _("It works with what comes of %(kinds)s. Add such a stage before it.", kinds=named)
     elif there.removed_at:

@@ -121,6 +121,10 @@ class StageKind(Generic[Options]):
         """Texts from elsewhere that a stage with these options may word anew, in `words`."""
         yield from ()
 
+    def has_problem_on_top(self, stage: Stage) -> bool:
+        """Whether the room's joint problem, once it is chosen, stands above the stage."""
+        return True
+
     def phone(self, stage: Stage, participant: Participant) -> Context:
         """What `phone.html` needs beside `stage` and `participant`."""
         return {}

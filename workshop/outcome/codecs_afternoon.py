@@ -10,9 +10,10 @@ from typing import Annotated, Any
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from workshop import db
-from workshop.domain.contributions.ballot import Ballot, Decision, Vote, sums_of
+from workshop.domain.contributions.ballot import Ballot, Vote, sums_of
 from workshop.domain.contributions.canvas_choice import CanvasChoice
 from workshop.domain.contributions.contribution import registry
+from workshop.domain.contributions.decision import Decision
 from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.contributions.next_meeting import NextMeeting
 from workshop.domain.contributions.origin import Origin
@@ -103,10 +104,13 @@ class Sum(BaseModel):
 
 
 class BallotRow(Row):
-    """A vote; sums only when it is closed. Whose votes they were is not told."""
+    """A vote: how many voted, and sums. All of it only when it is closed; whose, never."""
 
     stage_id: Id
     closed_at: AwareDatetime | None
+    voted: int | None
+    present: int | None
+    on_paper: int
     sums: list[Sum]
 
 
@@ -182,6 +186,9 @@ def _ballots(session: Session) -> Iterator[BallotRow]:
             created_at=ballot.created_at,
             stage_id=ballot.stage_id,
             closed_at=ballot.closed_at,
+            voted=ballot.voted,
+            present=ballot.present,
+            on_paper=ballot.on_paper if ballot.is_closed else 0,
             sums=[Sum(choice=choice, marks=sums[choice]) for choice in sorted(sums)],
         )
 

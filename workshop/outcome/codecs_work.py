@@ -67,6 +67,7 @@ class WordingRow(LifecycleRow):
     """One version of a problem and how many recognised it or found it unclear."""
 
     number: int
+    based_on: int | None = None
     sentence: str
     example: str
     recognised: Count

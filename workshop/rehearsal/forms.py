@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 Data = list[tuple[str, str]]
+FEW = 3  # boxes that somebody ticks where there are many
 UNTYPED = ("hidden", "submit", "button", "image", "reset", "file")
 
 
@@ -33,20 +34,24 @@ class Form:
         return [b for b in sends if not b.has_attr("disabled")]
 
     def fill(self, write: Callable[[int], str], dice: random.Random, **given: str) -> Data:
-        """Every field filled: `given` by name, the rest with a text, a choice or a day."""
+        """Every field filled: `given` by name, the rest with a text, a choice or a day.
+
+        Of several boxes to tick under one name a few are ticked.
+        """
         data = [(n, v) for n, v in self.fixed.items() if n not in given]
         groups: dict[str, list[Tag]] = {}
+        boxes: set[str] = set()
         for control in self.tag.find_all(["input", "textarea", "select"]):
             name, kind = text(control, "name"), text(control, "type", control_type(control))
-            if not name or name in given or kind in UNTYPED or control.find_parent("vote-budget"):
+            if not name or name in given or kind in UNTYPED:
                 continue
             if kind in ("radio", "checkbox"):
                 groups.setdefault(name, []).append(control)
+                if kind == "checkbox":
+                    boxes.add(name)
             else:
                 data.append((name, answer(control, kind, write, dice)))
-        data += _votes(self.tag, dice)
-        for name, choices in groups.items():
-            data.append((name, text(dice.choice(choices), "value", "y")))
+        data += self._chosen(groups, boxes, dice)
         named = [b for b in self.buttons if text(b, "name")]
         plain = len(named) < len(self.buttons)
         if named and not (plain and groups):  # beside a plain button a named one is the exception
@@ -54,19 +59,22 @@ class Form:
             data.append((text(button, "name"), text(button, "value")))
         return [*data, *given.items()]
 
-
-def _votes(form: Tag, dice: random.Random) -> Data:
-    """A budget of votes given to one choice after the other, in an order of one's own."""
-    budget = form.find("vote-budget")
-    if not isinstance(budget, Tag):
-        return []
-    left, data = int(text(budget, "data-votes")), []
-    fields = budget.select("input[type=number]")
-    for choice in dice.sample(fields, len(fields)):
-        given = min(left, int(text(choice, "max")), dice.randint(1, 2))
-        left -= given
-        data.append((text(choice, "name"), str(given)))
-    return data
+    def _chosen(self, groups: dict[str, list[Tag]], boxes: set[str], dice: random.Random) -> Data:
+        """One of each group, a few where boxes are ticked; of marks as many as there are."""
+        budget = text(self.tag, "data-budget")
+        chosen: Data = []
+        left = int(budget or 0)
+        for name, choices in dice.sample(list(groups.items()), len(groups)):
+            values = [text(choice, "value", "y") for choice in choices]
+            if budget and all(value.isdecimal() for value in values):
+                is_last = len(chosen) == len(groups) - 1 and left == int(budget)
+                value = dice.choice([v for v in values if is_last <= int(v) <= left])
+                left -= int(value)
+                chosen.append((name, value))
+                continue
+            most = min(len(values), FEW) if name in boxes else 1
+            chosen += [(name, one) for one in dice.sample(values, dice.randint(1, most))]
+        return chosen
 
 
 def forms_in(page: str, url: str, selector: str = "form") -> list[Form]:

@@ -141,10 +141,8 @@ class Phone:
             self.title = soup.title.get_text(strip=True).split(" · ")[0] if soup.title else ""
             self.socket.hold(text(soup.body, "data-live"))
             self.measures.stage(self.stage, self.title, names_it=self.writer.number == 1)
-        others = soup.select("nav.canvas-fields a[href], a.answer-link[href]")
-        if (
-            others and not page_was_given
-        ):  # everybody opens another field of a canvas, or answers another table
+        others = soup.select("nav.canvas-fields a[href]")
+        if others and not page_was_given:  # a canvas: everybody opens another field
             self.turns += 1
             link = others[(self.writer.number + self.turns) % len(others)]
             answer = self.browser.get(urljoin(self.home, text(link, "href")), timeout=60)

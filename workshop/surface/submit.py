@@ -16,13 +16,18 @@ from workshop.web.forms import Keyed
 
 
 def submit(
-    stage: Stage, form: Keyed, make: Callable[[bool], db.Base], *, is_private: bool = False
+    stage: Stage,
+    form: Keyed,
+    make: Callable[[bool], db.Base],
+    *,
+    is_private: bool = False,
+    also: Callable[[], str] = str,
 ) -> Response:
     """Do once what a valid form asks, keep it, show it, answer.
 
     `make(late)` makes the thing; `late` is true when the stage has closed, and then the answer says
     that the facilitator can still take it in. The same form twice is one thing. What is private is
-    never late, and the answer does not name it.
+    never late, and the answer does not name it. `also()` is what else the answer says, if anything.
     """
     session = this_session()
     late = not is_private and not Day(session).is_open(stage)
@@ -30,7 +35,8 @@ def submit(
     db.session.commit()
     show_stage(stage, me())
     named = "" if is_private else made.target_id
-    return done(back_to(stage), named, late_words() if late else "")
+    said = " ".join(filter(None, (late_words() if late else "", also())))
+    return done(back_to(stage), named, said)
 
 
 def back_to(stage: Stage) -> str:

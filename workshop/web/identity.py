@@ -121,12 +121,18 @@ def opens(key: str, lock: str) -> bool:
     return hmac.compare_digest(key.encode(), lock.encode())
 
 
-def tell(words: str) -> None:
-    """What the next page says to this browser, once."""
-    cookie["told"] = words
+def tell(words: str, link: str = "") -> None:
+    """What the next page says to this browser, once; `link` is where something can be done."""
+    cookie["told"], cookie["told_link"] = words, link
 
 
 def told() -> str:
     """What was to be said, if anything; from now on it has been."""
     words: str = cookie.pop("told", "") if "told" in cookie else ""
     return words
+
+
+def told_link() -> str:
+    """Where what was told leads, if anywhere; from now on it has been shown."""
+    link: str = cookie.pop("told_link", "") if "told_link" in cookie else ""
+    return link

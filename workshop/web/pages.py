@@ -8,19 +8,23 @@ from markupsafe import Markup
 
 from workshop import db
 from workshop.config import ROOT
+from workshop.domain.contributions.decision import joint_problem
+from workshop.domain.contributions.thread import is_taken_back, layers, on_thread
 from workshop.domain.seating.rounds import PLANTS, Group
 from workshop.domain.session.codes import spell_code
 from workshop.domain.session.session import Session
 from workshop.live.regions import show
 from workshop.live.rooms import Listener, token_for
-from workshop.locale import languages
+from workshop.locale import MSGIDS, languages
 from workshop.locale.speaking import spoken
 from workshop.outcome.plants import group_name
+from workshop.outcome.thing_names import response_name, thing_name
+from workshop.outcome.thread import knot_label
 from workshop.web import identity, language
 from workshop.web.address import join_address, qr
+from workshop.web.client_hint import client_hints
 from workshop.web.decks import card_url, find_card
 from workshop.web.static_files import static
-from workshop.web.thread_page import thread_name, thread_words
 
 ICONS = ROOT / "static" / "vendor" / "icons"
 
@@ -35,9 +39,11 @@ def set_up(app: Flask) -> None:
             Listener(session.id, audience, language.current(), person.id if person else "")
         ),
         languages=languages,
+        language_of_files=MSGIDS,
         language_choices=language.choices,
         spoken=spoken,
         join_address=join_address,
+        joint_problem=joint_problem,
         qr=qr,
         card_url=card_url,
         find_card=find_card,
@@ -45,10 +51,13 @@ def set_up(app: Flask) -> None:
         signed_in=lambda: identity.account() is not None,
         now=db.now,
         told=identity.told,
+        told_link=identity.told_link,
+        client_hints=client_hints,
         plants=PLANTS,
         is_rtl=is_rtl,
-        thread_name=thread_name,
-        thread_words=thread_words,
+        on_thread=on_thread,
+        is_taken_back=is_taken_back,
+        thread_layers=layers,
     )
     app.jinja_env.filters.update(
         local=language.local,
@@ -59,6 +68,9 @@ def set_up(app: Flask) -> None:
         minutes=minutes,
         table_name=group_name,
         initials=initials,
+        thing_name=thing_name,
+        response_name=response_name,
+        knot_label=knot_label,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 

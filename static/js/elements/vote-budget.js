@@ -1,39 +1,28 @@
-// Votes with plus and minus, and how many are left. Without it the number fields do the same.
+// How many votes are left while somebody chooses. Without it the server says when there are too many.
 class VoteBudget extends HTMLElement {
   connectedCallback() {
-    this.fields = [...this.querySelectorAll("input[type=number]")];
-    for (const field of this.fields) {
-      if (field.parentElement.querySelector("button")) continue;
-      const name = this.querySelector(`label[for="${field.id}"]`)?.textContent ?? "";
-      field.before(this.step(field, -1, "−", name));
-      field.after(this.step(field, 1, "+", name));
-      field.addEventListener("input", () => this.count());
-    }
-    this.count(true);
+    this.form = this.closest("form");
+    for (const name of ["input", "drafted", "reset"]) this.form.addEventListener(name, this);
+    document.addEventListener("page:taken", this);
+    this.say();
   }
 
-  step(field, by, sign, name) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button";
-    button.textContent = sign;
-    button.setAttribute("aria-label", `${sign}1: ${name}`);
-    button.addEventListener("click", () => {
-      const most = Math.min(Number(field.max), Number(field.value) + this.left());
-      field.value = Math.max(0, Math.min(by > 0 ? most : Number(field.max), Number(field.value) + by));
-      this.count();
-    });
-    return button;
+  disconnectedCallback() {
+    for (const name of ["input", "drafted", "reset"]) this.form.removeEventListener(name, this);
+    document.removeEventListener("page:taken", this);
   }
 
-  left() {
-    return Number(this.dataset.votes) - this.fields.reduce((sum, field) => sum + Number(field.value), 0);
+  handleEvent() {
+    queueMicrotask(() => this.say());
   }
 
-  count(quiet = false) {
-    const line = this.querySelector(".vote-left");
-    if (quiet && this.left() === Number(this.dataset.votes)) return;
-    line.textContent = this.dataset.left.replace("{n}", this.left());
+  say() {
+    const given = [...this.form.querySelectorAll("input[type=radio]:checked")].reduce((sum, radio) => sum + Number(radio.value), 0);
+    const left = Number(this.dataset.budget) - given;
+    const words = (left < 0 ? this.dataset.over : this.dataset.left).replace("{n}", Math.abs(left));
+    const says = this.querySelector("[data-says]");
+    this.classList.toggle("is-over", left < 0);
+    if (says.textContent !== words) says.textContent = words;
   }
 }
 customElements.define("vote-budget", VoteBudget);

@@ -59,7 +59,7 @@ function accepted(form, answer) {
   clear(form);
   if (form.elements.key) isSettled();
   showReturned();
-  say(said(answer));
+  tell(answer);
   if (form.dataset.send === "page") readAgain();
 }
 
@@ -93,7 +93,7 @@ export async function sendWaiting() {
       const key = JSON.stringify(post);
       write(read().filter((one) => JSON.stringify(one) !== key));
       if (!answer.ok) giveBack(post);
-      say(said(answer));
+      tell(answer);
       readAgain();
     }
   } finally {
@@ -101,4 +101,9 @@ export async function sendWaiting() {
   }
 }
 
-const said = (answer) => decodeURIComponent(answer.headers.get("X-Said") ?? "");
+const header = (answer, name) => decodeURIComponent(answer.headers.get(name) ?? "");
+
+function tell(answer) {
+  const link = { address: header(answer, "X-Said-Link"), words: header(answer, "X-Said-Link-Words") };
+  say(header(answer, "X-Said"), link.address ? 30 : 9, link);
+}

@@ -61,9 +61,13 @@ class Problem(db.Base):
         sentence: str,
         example: str,
         *,
+        based_on: int | None = None,
         late: bool = False,
     ) -> "Wording":
-        """A new wording of the table's task; its writer recognises it."""
+        """A new wording of the table's task; its writer recognises it.
+
+        `based_on` is the number of the wording that the writer had before them, 0 for none.
+        """
         problem = cls.of(stage, group)
         if problem is None:
             problem = cls(
@@ -77,6 +81,7 @@ class Problem(db.Base):
             number=len(problem.wordings) + 1,
             sentence=sentence,
             example=example,
+            based_on=based_on,
         )
         wording.group_id = group.id
         problem.wordings.append(wording)
@@ -104,6 +109,20 @@ class Problem(db.Base):
         shown = [wording for wording in self.wordings if wording.is_shown]
         waiting = [w for w in self.wordings if w.is_waiting and not w.hidden_at]
         return next(reversed(shown or waiting), None)
+
+    @property
+    def at_the_same_time(self) -> list["Wording"]:
+        """Wordings that the writer of the one of now had not seen: somebody was faster."""
+        now = self.wording
+        if now is None or now.based_on is None:
+            return []
+        return [
+            one
+            for one in self.wordings
+            if one.is_shown
+            and now.based_on < one.number < now.number
+            and one.participant_id != now.participant_id
+        ]
 
     @property
     def clarities(self) -> list["Clarity"]:
@@ -140,6 +159,7 @@ class Wording(Attributed, db.Base):
     number: Mapped[int]
     sentence: Mapped[str]
     example: Mapped[str] = mapped_column(default="")
+    based_on: Mapped[int | None]  # the number of the wording that its writer had seen
 
     problem: Mapped[Problem] = relationship(back_populates="wordings")
     clarities: Mapped[list["Clarity"]] = relationship(order_by="Clarity.created_at")

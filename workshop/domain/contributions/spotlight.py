@@ -11,7 +11,10 @@ from workshop.domain.contributions.contribution import Contribution, registry
 
 
 class Spotlight(db.Base):
-    """A contribution on the projector from `created_at` to `ended_at`; `target` is its table."""
+    """A contribution on the projector from `created_at` to `ended_at`; `target` is its table.
+
+    `with_thread`: together with what it came from and what came of it.
+    """
 
     __tablename__ = "spotlights"
 

@@ -25,9 +25,11 @@ def move(stage: Stage, steps: int) -> None:
 
 def move_to(stage: Stage, place: Stage) -> None:
     """Move `stage` to where `place` stands; those between make room."""
-    visible = stage.session.stages
-    for _step in range(abs(visible.index(place) - visible.index(stage))):
-        move(stage, 1 if place.position > stage.position else -1)
+    if place is stage:
+        return
+    order = [s for s in stage.session.all_stages if s is not stage]
+    order.insert(order.index(place) + (1 if place.position > stage.position else 0), stage)
+    _number(order)
 
 
 def add(

@@ -28,7 +28,7 @@ def design_of(session: Session, name: Texts, summary: Texts, base: Design | None
         "key": key_of(first),
         "position": LAST,
         "title": complete(name, session.languages),
-        "summary": complete(summary or name, session.languages),
+        "summary": complete(summary, session.languages) or complete(name, session.languages),
         "start": f"{session.local(session.starts_at):%H:%M}",
         "participants": {
             "min": people["min"],

@@ -80,6 +80,8 @@ def upgrade() -> None:
     for name in VERSIONED:
         with op.batch_alter_table(name) as table:
             table.add_column(sa.Column("version", sa.Integer(), server_default="1", nullable=False))
+    with op.batch_alter_table("wordings") as table:
+        table.add_column(sa.Column("based_on", sa.Integer(), nullable=True))
     with op.batch_alter_table("commitments") as table:
         for name in ("sign", "decider", "kind"):
             table.add_column(sa.Column(name, sa.String(), server_default="", nullable=False))
@@ -140,6 +142,9 @@ def _plenary() -> None:
     contribution("themes", text("name"), text("made_by"), attributed=False)
     make(
         "ballots", sa.Column("closed_at", Moment, nullable=True), text("closed_by"),
+        sa.Column("voted", sa.Integer(), nullable=True),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("on_paper", sa.Integer(), nullable=False),
         unique("ballots", "stage_id"), stage_id="stages",
     )  # fmt: skip
     index("ballots", "session_id")

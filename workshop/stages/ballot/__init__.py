@@ -1,67 +1,61 @@
 """Choosing together: a hidden vote, and then the decision, made by talking.
 
-__init__  the kind      options · form  dots or one      result  what may be seen when
-participant  voting     facilitator  closing, stickers, the decision
+__init__  the kind      form · participant  voting      facilitator  closing, paper, the decision
+poll      the vote as it stands     regions  on phones      records  in the outcome
+sizes     how large the choices stand on the projector
 """
 
 from collections.abc import Collection, Iterator
 from typing import Any, TypedDict
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.ballot import Decision, Vote, votes_by
-from workshop.domain.contributions.choosing import who_voted
+from workshop.domain.contributions.ballot import Vote, voters, votes_by
+from workshop.domain.contributions.decision import Decision
 from workshop.domain.contributions.spotlight import spotlit_id
+from workshop.domain.contributions.work_items import PROBLEMS, THEMES
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
+from workshop.domain.seating.rounds import Group, current_round
+from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
 from workshop.kinds import Exercise, StageKind
-from workshop.outcome.blocks import Block, Column, Heading, Item, Items, Paragraph, Record, Sheet
-from workshop.outcome.plants import group_name
+from workshop.outcome.blocks import Block, Record
 from workshop.outcome.reader import Reader
-from workshop.stages.ballot.facilitator import facilitator_actions
-from workshop.stages.ballot.form import VoteForm, vote_form
-from workshop.stages.ballot.options import BallotOptions, options_of
+from workshop.stages.ballot import facilitator as at_the_console
+from workshop.stages.ballot.form import VoteForm
+from workshop.stages.ballot.options import BallotOptions
 from workshop.stages.ballot.participant import actions
-from workshop.stages.ballot.regions import counted
-from workshop.stages.ballot.result import Result, result_of
-
-SOURCES = {"problems": "problem", "themes": "gallery", "proposals": "proposals"}
-
-VOTES = Sheet(
-    "votes",
-    _("Votes"),
-    _("What each choice got, in the order of the tables; never who voted for what."),
-    (
-        Column("stage", _("Stage")),
-        Column("choice", _("Choice")),
-        Column("table", _("Table")),
-        Column("marks", _("Votes")),
-        Column("decided", _("Decided")),
-    ),
-)
+from workshop.stages.ballot.poll import Poll
+from workshop.stages.ballot.records import BALLOTS, DECISIONS, ballot_blocks, ballot_records
+from workshop.stages.ballot.regions import now
 
 
 class PhoneFace(TypedDict):
-    """The form until the vote is closed."""
+    """The vote and my form; `given` is None before I have voted."""
 
+    poll: Poll
     form: VoteForm
-    options: BallotOptions
-    result: Result
-    has_voted: bool
+    given: Any
+    taken: int
 
 
 class RoomFace(TypedDict):
-    """How many voted; what came of it once it is closed."""
+    """The vote as everybody may see it."""
 
-    result: Result
-    options: BallotOptions
+    poll: Poll
+
+
+class ConsoleFace(RoomFace):
+    """The same, with what is to be done about it."""
+
+    without_phone: int
+    without_problem: list[Group]
     spotlit: str
 
 
 class BallotKind(StageKind[BallotOptions]):
-    """Choosing together."""
+    """Marks that nobody sees until the vote is closed; what is agreed on is entered after that."""
 
     key = "ballot"
     name = _("Choosing together")
@@ -69,90 +63,67 @@ class BallotKind(StageKind[BallotOptions]):
     has_done_button = False
     contributions = (Vote, Decision)
     has_own_list = True
-    regions = (counted,)
+    spotlight = "stages/ballot/spotlight.html"
+    regions = (now,)
     participant = actions
-    facilitator = facilitator_actions
-    sheets = (VOTES,)
+    facilitator = at_the_console.actions
+    sheets = (BALLOTS, DECISIONS)
+    exercises = (Exercise("votes", (), Vote, (("blank", "yes"),)),)
     desk_exercises = (
         Exercise("closing", (), Vote),
         Exercise("decision", ("agreed", "reason"), Decision),
     )
 
+    def check(self, stage: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Nobody can give one choice more than they have."""
+        options = stage.get("options") or {}
+        votes, most = options.get("votes", 1), options.get("max_per_choice", 1)
+        if isinstance(votes, int) and isinstance(most, int) and most > votes:
+            yield "max_per_choice", f"write a whole number from 1 to {votes}, the number of votes"
+
     def needs(self, options: Any) -> Collection[str]:
-        """The kind whose work is voted on."""
-        return (SOURCES[BallotOptions.model_validate(options).about],)
+        """What is voted about has to be made earlier in the day."""
+        by_matter = {PROBLEMS: "problem", THEMES: "gallery"}
+        return (by_matter.get(options.about, "proposals"),)
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
-        """The form until the vote is closed."""
-        options, result = options_of(stage), result_of(stage)
-        given = votes_by(stage, participant)
+        """My marks, to be changed. What was taken away meanwhile is free to be given again."""
+        poll, given = Poll.of(stage, self.options_of(stage)), votes_by(stage, participant)
+        here = {item.reference for item in poll.items}
+        kept = {choice: n for choice, n in (given or {}).items() if choice in here}
         return {
-            "form": vote_form(options, result.items, given),
-            "options": options,
-            "result": result,
-            "has_voted": bool(given),
+            "poll": poll,
+            "form": VoteForm.of(poll.options, poll.items, given=kept),
+            "given": None if given is None else kept,
+            "taken": sum((given or {}).values()) - sum(kept.values()),
         }
 
     def projector(self, stage: Stage, place: Place) -> RoomFace:
-        """How many voted; the result in table order, ties as equal."""
-        return self.console(stage, place)
+        """What there is to choose from; then the result, then what was agreed."""
+        return {"poll": Poll.of(stage, self.options_of(stage))}
 
-    def console(self, stage: Stage, place: Place) -> RoomFace:
-        """The same: she sees no more than the room does."""
+    def console(self, stage: Stage, place: Place) -> ConsoleFace:
+        """The same, and what is still missing. She does not see more than the room."""
+        poll = Poll.of(stage, self.options_of(stage))
+        current = current_round(stage.session)
+        with_item = {item.group.id for item in poll.items if item.group}
+        seated = seated_at(current) if current and poll.options.about == PROBLEMS else []
         return {
-            "result": result_of(stage),
-            "options": options_of(stage),
+            "poll": poll,
+            "without_phone": len(at_the_console.without_phone(stage)),
+            "without_problem": [group for group, _here in seated if group.id not in with_item],
             "spotlit": spotlit_id(stage.session_id),
         }
 
-    def ready(self, stage: Stage) -> Collection[str]:
-        """Who has voted."""
-        return who_voted(stage)
+    def ready(self, stage: Stage) -> Collection[str] | None:
+        """Who has voted; nothing is asked any more when the vote is closed."""
+        poll = Poll.of(stage, self.options_of(stage))
+        return None if poll.is_closed or not poll.items else voters(stage)
 
     def outcome(self, stage: Stage, reader: Reader) -> Iterator[Block]:
-        """What was decided and why, then what each choice got."""
-        result = result_of(stage)
-        decision = result.decision
-        if decision and reader.shown([decision]):
-            yield Heading(words=gettext("What we decided"))
-            yield Paragraph(words=reader.said(decision, decision.agreed))
-            if decision.reason:
-                yield Items(
-                    items=(
-                        Item(label=gettext("Why"), words=reader.said(decision, decision.reason)),
-                    )
-                )
-        if result.counted:
-            yield Heading(words=gettext("What the vote showed"))
-            yield Items(
-                items=tuple(
-                    Item(
-                        label=group_name(one.item.group) if one.item.group else "",
-                        words=reader.said(one.item.thing, one.item.words),
-                        under=(Item(words=gettext("Votes: %(n)d", n=one.marks)),),
-                    )
-                    for one in result.counted
-                )
-            )
-            yield Paragraph(
-                words=gettext(
-                    "%(voted)d of %(of)d voted. The vote is no decision: that was made by talking.",
-                    voted=result.voted,
-                    of=result.of,
-                ),
-                is_note=True,
-            )
+        """The sums in the order of the tables, and what was agreed."""
+        return ballot_blocks(Poll.of(stage, self.options_of(stage)), reader)
 
     def records(self, stage: Stage, reader: Reader) -> Iterator[Record]:
-        """A row for each choice, once the vote is closed."""
-        result = result_of(stage)
-        for one in result.counted:
-            is_chosen = result.decision is not None and result.decision.choice == one.item.reference
-            values = (
-                reader.local(stage.title),
-                reader.said(one.item.thing, one.item.words),
-                group_name(one.item.group) if one.item.group else "",
-                one.marks,
-                gettext("yes") if is_chosen else "",
-            )
-            yield Record(VOTES.key, values)
+        """A row for each choice, and for each decision."""
+        return ballot_records(Poll.of(stage, self.options_of(stage)), reader)

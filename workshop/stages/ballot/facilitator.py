@@ -1,115 +1,171 @@
-"""What the facilitator does: close the vote, count stickers, write what was decided."""
+"""What a facilitator does with a vote: close it, enter votes from paper, say what was agreed."""
+
+from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.contributions.ballot import Ballot, decision_of
-from workshop.domain.contributions.choosing import Closed, count_paper, decide, paper_sums
-from workshop.domain.contributions.work_items import items_of
+from workshop.domain.contributions.ballot import Ballot, Vote, voters
+from workshop.domain.contributions.decision import Decision, decision_of, leave_the_rest
+from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 from workshop.domain.session.submission import accept
+from workshop.kinds import kind_of
 from workshop.kinds.showing import show_kind
-from workshop.live import refresh, reload_pages
-from workshop.stages.ballot.form import decision_form, paper_form
-from workshop.stages.ballot.options import options_of
-from workshop.stages.ballot.result import result_of
+from workshop.live import reload_pages
+from workshop.stages.ballot.form import DecisionForm, StickerForm, VoteForm, decision_form
+from workshop.stages.ballot.poll import Poll
 from workshop.web import language
-from workshop.web.doors import done, find_stage, this_session
+from workshop.web.doors import done, find, find_stage, this_session
 from workshop.web.facilitator.guard import console_url, who
 
-facilitator_actions = Blueprint("ballot", __name__)
+actions = Blueprint("ballot", __name__)
 
 Page = str | Response | tuple[str, int]
 
 
-@facilitator_actions.post("/<stage_id>/closing")
+class Faster(Exception):
+    """The other facilitator has entered another decision meanwhile."""
+
+
+@actions.post("/<stage_id>/closing")
 def close(stage_id: str) -> Response:
-    """No more votes: the result is there for everybody."""
+    """No more votes; everybody sees the result."""
     stage = find_stage(stage_id, "ballot")
     Ballot.for_stage(stage).close(who())
-    return _changed(stage)
+    return _changed(stage, console_url())
 
 
-@facilitator_actions.get("/<stage_id>/paper")
-def paper_page(stage_id: str) -> Page:
-    """Stickers, to be counted and typed in."""
-    return _paper(find_stage(stage_id, "ballot"))
+@actions.get("/<stage_id>/paper")
+def paper(stage_id: str) -> str:
+    """Votes of people without a phone: one by one, or stickers that were counted."""
+    return _paper_page(find_stage(stage_id, "ballot"))
 
 
-@facilitator_actions.post("/<stage_id>/paper")
+@actions.post("/<stage_id>/votes")
+def enter_vote(stage_id: str) -> Page:
+    """The vote of somebody without a phone, as they said it."""
+    stage = find_stage(stage_id, "ballot")
+    poll = _poll(stage)
+    form = VoteForm.of(poll.options, poll.items, request.form)
+    person_id = request.form.get("person", "")
+    person = find(Participant, person_id) if person_id else None
+    here = url_for(".paper", stage_id=stage.id)
+    if poll.is_closed:
+        return done(here, said=_("The vote has been closed. This vote was not counted."))
+    if person is None:
+        form.wrong = _("Choose whose vote this is.")
+    elif person not in without_phone(stage):
+        form.wrong = _("%(name)s votes on a phone.", name=person.name)
+    if form.wrong or not form.validate() or person is None:
+        return _paper_page(stage, vote=form, person_id=person_id), 422
+    ballot, by = Ballot.for_stage(stage), who()
+
+    def cast() -> Ballot:
+        Vote.cast(stage, person, form.kept, entered_by=by)
+        return ballot
+
+    accept(this_session(), form.key.data or "", cast)
+    return _changed(stage, here, said=_("The vote is entered."))
+
+
+@actions.post("/<stage_id>/stickers")
 def count_stickers(stage_id: str) -> Page:
-    """How many stickers each choice got."""
+    """Totals of stickers; counted again, they replace what was typed before. Also after closing."""
     stage = find_stage(stage_id, "ballot")
-    items = items_of(this_session(), options_of(stage).about)
-    form = paper_form(items, {}, request.form)
+    form = StickerForm.of(_poll(stage).items, request.form)
     if not form.validate():
-        return _paper(stage, form), 422
-    marks = {item.reference: form[f"to:{item.reference}"].data or 0 for item in items}
-    try:
-        accept(this_session(), form.key.data, lambda: count_paper(stage, marks, who()))
-    except Closed:
-        db.session.rollback()
-        return _paper(stage, form, _("The vote is closed. Nothing was changed.")), 409
-    return _changed(stage)
+        return _paper_page(stage, stickers=form), 422
+    ballot = Ballot.for_stage(stage)
 
+    def count() -> Ballot:
+        marks = {choice: n for choice, n in form.marks.items() if choice not in form.gone}
+        ballot.count_stickers(marks, form.people.data or 0)
+        return ballot
 
-@facilitator_actions.get("/<stage_id>/decision")
-def decision_page(stage_id: str) -> Page:
-    """What was agreed by talking."""
-    return _decision(find_stage(stage_id, "ballot"))
-
-
-@facilitator_actions.post("/<stage_id>/decision")
-def write_decision(stage_id: str) -> Page:
-    """It counts from now on; what was written before is kept."""
-    stage = find_stage(stage_id, "ballot")
-    items = items_of(this_session(), options_of(stage).about)
-    form = decision_form(items, request.form)
-    if not form.validate():
-        return _decision(stage, form), 422
-    words = {item.reference: item.words for item in items}
-    choice = form.choice.data or ""
-    agreed = form.agreed.data or words.get(choice, "")
-    accept(
-        this_session(),
-        form.key.data,
-        lambda: decide(stage, items, choice, agreed, form.reason.data, who(), language.current()),
+    accept(this_session(), form.key.data or "", count)
+    return _changed(
+        stage, url_for(".paper", stage_id=stage.id), said=_("The stickers are counted.")
     )
-    return _changed(stage)
 
 
-def _changed(stage: Stage) -> Response:
-    """The room sees it: also the stages that the decision heads."""
-    db.session.commit()
-    show_kind(stage)
-    refresh(stage.session, "console/face", "console/notes", "projector/view")
-    reload_pages(stage.session, only="phones")
-    return done(console_url())
+@actions.route("/<stage_id>/decision", methods=["GET", "POST"])
+def decide(stage_id: str) -> Page:
+    """What was agreed by talking. It can be entered again: the newest counts."""
+    stage = find_stage(stage_id, "ballot")
+    poll, standing = _poll(stage), decision_of(stage)
+    if request.method == "GET":
+        known = {"choice": standing.choice, "agreed": standing.agreed} if standing else {}
+        more = {"reason": standing.reason, "seen": standing.id} if standing else {}
+        return _decision_page(poll, decision_form(poll.items, **known, **more))
+    form = decision_form(poll.items, request.form)
+    if not form.validate():
+        return _decision_page(poll, form), 422
+
+    def make() -> Decision:
+        if standing and form.seen.data != standing.id and not _say_the_same(form, standing):
+            raise Faster
+        said = (form.choice.data, form.agreed.data, form.reason.data)
+        made = Decision.make(stage, *said, by=who(), language=language.current())
+        leave_the_rest(stage, poll.items, made.choice)
+        return made
+
+    try:
+        made = accept(this_session(), form.key.data or "", make)
+    except Faster:
+        return _decision_page(poll, form, newer=standing), 422
+    return _changed(stage, console_url(), made.target_id)
 
 
-def _paper(stage: Stage, form: object = None, refused: str = "") -> str:
-    result = result_of(stage)
+def without_phone(stage: Stage) -> list[Participant]:
+    """Who is here and cannot vote on a phone."""
+    return [p for p in stage.session.participants if p.is_here and not p.has_phone]
+
+
+def _poll(stage: Stage) -> Poll:
+    return Poll.of(stage, kind_of(stage).options_of(stage))
+
+
+def _paper_page(stage: Stage, **forms: Any) -> str:
+    poll, voted = _poll(stage), set(voters(stage))
     return render_template(
         "stages/ballot/paper.html",
-        session=stage.session,
+        session=this_session(),
         stage=stage,
-        result=result,
-        form=form or paper_form(result.items, paper_sums(stage)),
-        refused=refused,
-        back=url_for("facilitator.console"),
+        poll=poll,
+        people=[(person, person.id in voted) for person in without_phone(stage)],
+        **{
+            "vote": VoteForm.of(poll.options, poll.items),
+            "stickers": StickerForm.of(poll.items),
+            "person_id": "",
+            **forms,
+        },
     )
 
 
-def _decision(stage: Stage, form: object = None) -> str:
-    result, made = result_of(stage), decision_of(stage)
-    known = {"choice": made.choice, "agreed": made.agreed, "reason": made.reason} if made else {}
+def _decision_page(poll: Poll, form: DecisionForm, newer: Decision | None = None) -> str:
+    if newer:
+        form.seen.data = newer.id  # sent once more, it counts
     return render_template(
         "stages/ballot/decision.html",
-        session=stage.session,
-        stage=stage,
-        result=result,
-        form=form or decision_form(result.items, **known),
-        back=url_for("facilitator.console"),
+        session=this_session(),
+        stage=poll.stage,
+        poll=poll,
+        form=form,
+        newer=newer,
     )
+
+
+def _say_the_same(form: DecisionForm, decision: Decision) -> bool:
+    said = (decision.choice, decision.agreed, decision.reason)
+    return said == (form.choice.data, form.agreed.data, form.reason.data)
+
+
+def _changed(stage: Stage, where: str, made: str = "", said: str = "") -> Response:
+    """Keep it, show it, and let phones read their pages again: forms come and go."""
+    db.session.commit()
+    show_kind(stage)
+    reload_pages(this_session(), only="phones")
+    return done(where, made, said)

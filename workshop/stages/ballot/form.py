@@ -1,119 +1,156 @@
-"""The forms of a vote: marks for each choice within a budget, or one choice; totals; a decision."""
+"""The forms of a vote: marks by choice, stickers counted on paper, and what was agreed."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import RadioField, SelectChoice
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms import IntegerField, StringField
+from wtforms.validators import ValidationError
 
+from workshop.domain.contributions.ballot import Marks
 from workshop.domain.contributions.work_items import WorkItem
 from workshop.stages.ballot.options import BallotOptions
-from workshop.web.facilitator.day_forms import WholeNumber
-from workshop.web.forms import Keyed, line, words
+from workshop.web.forms import Keyed, trim, words
 
-Items = list[WorkItem]
+MARKS = "marks-"  # before a reference: the field with its marks
+MOST = 999  # stickers of one colour on one sheet
 
 
 class VoteForm(Keyed):
-    """A field for each choice, named by its reference; `marks` is what was given."""
+    """`marks` by choice; `blank` is a choice of its own. What was typed stays in `marks`.
 
-    budget_error: Any = ""
-    gone: Any = ""
+    `gone`: marks for something that can no longer be chosen; they are left out of `kept`.
+    """
 
-    def marks(self) -> dict[str, int]:
-        """Marks by choice."""
-        return {}
+    options: BallotOptions
+    marks: dict[str, int]
+    is_blank: bool = False
+    gone: tuple[str, ...] = ()
+    wrong: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        options: BallotOptions,
+        items: Sequence[WorkItem],
+        sent: Mapping[str, str] | None = None,
+        given: Marks | None = None,
+    ) -> "VoteForm":
+        """An empty one, one with what somebody has `given`, or what was `sent`."""
+        form = cls(sent)
+        form.options = options
+        form.marks = dict(given or {})
+        if sent is not None:
+            form.marks, form.wrong = _marks_in(sent)
+            form.is_blank = bool(sent.get("blank"))
+        here = {item.reference for item in items}
+        form.gone = tuple(choice for choice in form.marks if choice not in here)
+        return form
+
+    @property
+    def kept(self) -> dict[str, int]:
+        """The marks that can be given."""
+        if self.is_blank:
+            return {}
+        return {choice: n for choice, n in self.marks.items() if choice not in self.gone}
+
+    @property
+    def total(self) -> int:
+        """How many marks there are."""
+        return sum(self.marks.values())
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Within the budget and the cap, and with at least one mark."""
+        if not super().validate(extra_validators):
+            return False
+        self.wrong = self.wrong or ("" if self.is_blank else self._said())
+        return not self.wrong
+
+    def _said(self) -> str:
+        options = self.options
+        if self.total > options.budget:
+            return gettext(
+                "Too many votes: you gave %(n)d and have %(of)d. Take some away.",
+                n=self.total,
+                of=options.budget,
+            )
+        if any(n > options.cap for n in self.marks.values()):
+            return gettext("Votes for one choice: at most %(n)d.", n=options.cap)
+        if self.gone and not self.kept:
+            return gettext("What you chose has been taken away meanwhile. Choose again.")
+        if not self.kept:
+            return gettext("Choose first, or choose none of these.")
+        return ""
 
 
-def vote_form(options: BallotOptions, items: Items, given: Any, posted: Any = None) -> VoteForm:
-    """The form that these options ask for, with what the person has given already."""
-    return (_one if options.way == "one" else _dots)(options, items, given, posted)
+class StickerForm(Keyed):
+    """Totals of stickers by choice, and how many people they are from."""
 
+    people = IntegerField(_("How many people used stickers?"), default=0)
+    marks: dict[str, int]
+    gone: tuple[str, ...] = ()
+    wrong: str = ""
 
-def _one(_options: BallotOptions, items: Items, given: Any, posted: Any) -> VoteForm:
-    class OneForm(VoteForm):
-        choice = RadioField(
-            _("Choose one"),
-            [InputRequired(_("Choose one of these."))],
-            choices=[SelectChoice(item.reference, item.words) for item in items],
-            default=next(iter(given), None),
-        )
+    @classmethod
+    def of(cls, items: Sequence[WorkItem], sent: Mapping[str, str] | None = None) -> "StickerForm":
+        """An empty one, or what was `sent`."""
+        form = cls(sent)
+        form.marks, form.wrong = _marks_in(sent) if sent is not None else ({}, "")
+        here = {item.reference for item in items}
+        form.gone = tuple(choice for choice in form.marks if choice not in here)
+        return form
 
-        def marks(self) -> dict[str, int]:
-            return {self.choice.data: 1}
-
-    return OneForm(posted)
-
-
-def _dots(options: BallotOptions, items: Items, given: Any, posted: Any) -> VoteForm:
-    most = min(options.votes, options.max_per_choice)
-    wrong = _("Give from 0 to %(most)d votes to one choice.", most=most)
-    fields: dict[str, Any] = {
-        f"to:{item.reference}": WholeNumber(
-            item.words, [Optional(), NumberRange(0, most, message=wrong)],
-            default=given.get(item.reference, 0), render_kw={"min": 0, "max": most, "step": 1},
-        )
-        for item in items
-    }  # fmt: skip
-
-    class DotsForm(VoteForm):
-        def marks(self) -> dict[str, int]:
-            named = {name: field for name, field in self._fields.items() if name[:3] == "to:"}
-            return {name[3:]: field.data or 0 for name, field in named.items()}
-
-        def validate(self, extra_validators: Any = None) -> bool:
-            fits = bool(super().validate(extra_validators))
-            used = sum(self.marks().values())
-            if fits and used > options.votes:
-                self.budget_error = _(
-                    "Too many: given %(used)d, yours %(votes)d. Take some away.",
-                    votes=options.votes,
-                    used=used,
-                )
-            elif fits and used == 0:
-                self.budget_error = _("Give at least one vote.")
-            return fits and not self.budget_error
-
-    return type("BallotForm", (DotsForm,), fields)(posted)
-
-
-def paper_form(items: Items, counted: Any, posted: Any = None) -> Any:
-    """Stickers counted for each choice."""
-    wrong = _("Write a whole number from 0 to 500.")
-    fields: dict[str, Any] = {
-        f"to:{item.reference}": WholeNumber(
-            item.words, [Optional(), NumberRange(0, 500, message=wrong)],
-            default=counted.get(item.reference, 0), render_kw={"min": 0, "max": 500},
-        )
-        for item in items
-    }  # fmt: skip
-    return type("PaperForm", (Keyed,), fields)(posted)
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whole numbers that a sheet can hold; more than nobody where there are stickers."""
+        is_whole = super().validate(extra_validators)
+        numbers = [self.people.data or 0, *self.marks.values()]
+        if any(not 0 <= n <= MOST for n in numbers):
+            self.wrong = gettext("Write a number from 0 to %(n)d.", n=MOST)
+        elif is_whole and sum(self.marks.values()) and not self.people.data:
+            self.people.errors = [gettext("Write how many people the stickers are from.")]
+            return False
+        return is_whole and not self.wrong
 
 
 class DecisionForm(Keyed):
-    """What was agreed by talking. `choice` may be none of them: then in words of one's own."""
+    """What was agreed by talking: one of the items, words of its own, or both; and why."""
 
-    choice = RadioField(_("What did you agree on?"), validators=[Optional()], default=None)
-    agreed = line(_("In your own words, if it is none of these or has changed"), length=280)
+    choice = StringField(filters=[trim])
+    agreed = words(_("In your own words"), length=280, required=False)
     reason = words(_("Why this one?"), length=500)
+    seen = StringField(filters=[trim])  # the decision that the page showed
+    known: frozenset[str] = frozenset()
 
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Something has to be chosen or written."""
-        fits = bool(super().validate(extra_validators))
-        if not self.choice.data and not self.agreed.data:
-            self.agreed.errors = [
-                *self.agreed.errors,
-                str(_("Choose one of these, or write what you agreed on.")),
-            ]
-            return False
-        return fits
+    def validate_choice(self, field: StringField) -> None:
+        """Something was agreed, and it is still there."""
+        said = ""
+        if field.data and field.data not in self.known:
+            said = gettext("What you chose has been taken away meanwhile. Choose again.")
+        elif not field.data and not self.agreed.data:
+            said = gettext("Choose what you agreed on, or write it in your own words.")
+        if said:
+            raise ValidationError(said)
 
 
-def decision_form(items: Items, posted: Any = None, **known: Any) -> DecisionForm:
-    """The form with the choices in the order of the tables."""
-    form = DecisionForm(posted, data=known)
-    form.choice.choices = [
-        *(SelectChoice(item.reference, item.words) for item in items),
-        SelectChoice("", _("Something else")),
-    ]
+def decision_form(items: Iterable[WorkItem], *sent: Any, **known: Any) -> DecisionForm:
+    """The form with what can be chosen."""
+    form = DecisionForm(*sent, **known)
+    form.known = frozenset(item.reference for item in items)
     return form
+
+
+def _marks_in(sent: Mapping[str, str]) -> tuple[dict[str, int], str]:
+    """Marks by choice, and what is wrong with them. One choice alone is one mark."""
+    if sent.get("choice"):
+        return {sent["choice"]: 1}, ""
+    marks, wrong = {}, ""
+    for name, typed in sent.items():
+        if name.startswith(MARKS) and typed.strip() not in ("", "0"):
+            try:
+                marks[name.removeprefix(MARKS)] = int(typed)
+            except ValueError:
+                wrong = gettext("Write a whole number.")
+    if any(n < 0 for n in marks.values()):
+        wrong = gettext("Write a whole number.")
+    return marks, wrong

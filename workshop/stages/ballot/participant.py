@@ -1,18 +1,16 @@
-"""What participants do: give their votes, change them until the vote is closed."""
+"""What participants do with a vote: vote, and vote anew until it is closed."""
 
 from flask import Blueprint, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.contributions.ballot import votes_by
-from workshop.domain.contributions.choosing import Closed, cast
+from workshop.domain.contributions.ballot import Ballot, Vote
 from workshop.domain.contributions.work_items import items_of
-from workshop.domain.session.day import Day
 from workshop.domain.session.submission import accept
+from workshop.kinds import kind_of
 from workshop.kinds.showing import show_stage
-from workshop.stages.ballot.form import vote_form
-from workshop.stages.ballot.options import options_of
+from workshop.stages.ballot.form import VoteForm
 from workshop.surface.submit import back_to
 from workshop.web.doors import done, find_stage, me, this_session
 from workshop.web.participant.stage_page import stage_page
@@ -20,25 +18,33 @@ from workshop.web.participant.stage_page import stage_page
 actions = Blueprint("ballot", __name__)
 
 
+class Closed(Exception):
+    """The vote is over."""
+
+
 @actions.post("/<stage_id>/votes")
 def vote(stage_id: str) -> Response | tuple[str, int]:
-    """My votes instead of those I gave before."""
+    """All of my marks. After closing it is refused in words: a vote cannot come late."""
     stage = find_stage(stage_id, "ballot")
-    options, session = options_of(stage), this_session()
-    items = items_of(session, options.about)
-    form = vote_form(options, items, votes_by(stage, me()), request.form)
-    known = {f"to:{item.reference}" for item in items} | {"key", "choice"}
-    if set(request.form) - known:
-        form.gone = _("One choice is no longer there. Look at your votes again.")
-    if not form.validate() or form.gone:
+    options = kind_of(stage).options_of(stage)
+    form = VoteForm.of(options, items_of(this_session(), options.about), request.form)
+    ballot = Ballot.for_stage(stage)
+    is_closed = ballot.is_closed or this_session().is_over
+    if not is_closed and not form.validate():
         return stage_page(stage, 422, form=form)
-    try:
-        if not Day(session).is_open(stage):
+
+    def cast() -> Ballot:
+        if is_closed:
             raise Closed
-        made = accept(session, form.key.data, lambda: cast(stage, me(), form.marks()))
+        Vote.cast(stage, me(), form.kept)
+        return ballot
+
+    try:
+        accept(this_session(), form.key.data or "", cast)
     except Closed:
-        db.session.rollback()
-        return stage_page(stage, 409, form=form, refused=True)
+        said = _("The vote has been closed. This vote was not counted.")
+        return done(back_to(stage), said=said)
     db.session.commit()
     show_stage(stage, me())
-    return done(back_to(stage), made.target_id)
+    gone = _("One of your choices has been taken away meanwhile. Your other votes were kept.")
+    return done(back_to(stage), said=gone if form.gone and not form.is_blank else "")

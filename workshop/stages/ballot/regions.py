@@ -1,14 +1,15 @@
-"""How many have voted, on phones; the result when the vote is closed."""
+"""What phones show as it comes: how many have voted; then the result, then what was agreed."""
 
 from typing import Any
 
 from workshop.domain.seating.place import Place
+from workshop.kinds import kind_of
 from workshop.live import region
-from workshop.stages.ballot.result import result_of
+from workshop.stages.ballot.poll import Poll
 
 
-@region("ballot/counted", per="phones", template="stages/ballot/counted.html")
-def counted(place: Place) -> dict[str, Any]:
-    """The same for everybody: nobody sees more than the room does."""
+@region("ballot/now", per="phones", template="stages/ballot/now.html")
+def now(place: Place) -> dict[str, Any]:
+    """How far the vote is. Nothing of the result before it is closed."""
     assert place.stage
-    return {"result": result_of(place.stage)}
+    return {"poll": Poll.of(place.stage, kind_of(place.stage).options_of(place.stage))}

@@ -82,7 +82,7 @@ def table(stage_id: str, group_id: str) -> str:
 def choose(stage_id: str) -> Response:
     """This canvas for one table, or for all; what was written on another one stays."""
     stage = find_stage(stage_id, "canvas")
-    key = request.form.get("canvas", "")
+    key = request.values.get("canvas", "")
     if key not in catalogue.canvases():
         abort(404)
     group = find(Group, request.form["group"]) if request.form.get("group") else None

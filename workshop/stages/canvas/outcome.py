@@ -134,7 +134,7 @@ def _canvas(
 def _tension(number: int, tension: Tension, words: Words, reader: Reader) -> Item:
     ends = [Address.read(end) for end in (tension.one_field, tension.other_field)]
     return Item(
-        label=f"{number}. " + " / ".join(words.place(end) for end in ends if end),
+        label=f"({number}) " + " / ".join(words.place(end) for end in ends if end),
         under=(
             Item(label=gettext("On the one hand"), words=reader.said(tension, tension.one_hand)),
             Item(

@@ -52,7 +52,7 @@ class Listed:
 def phone_face(stage: Stage, person: Participant) -> dict[str, Any]:
     """What `phone.html` needs. The address's `field` says what is open."""
     group, board_open = group_of(person), is_board_open(stage)
-    canvas = named_canvas(stage, group, request.values.get("field", ""))
+    canvas = named_canvas(stage, group, asked())
     words = words_of(stage, canvas, language.current())
     content = content_of(stage, group, canvas) if board_open else CanvasContent()
     face: dict[str, Any] = {"canvas": canvas, "words": words, "board_open": board_open}
@@ -66,8 +66,8 @@ def phone_face(stage: Stage, person: Participant) -> dict[str, Any]:
         return face | {"sides": sides, "form": form}
     is_apart = Day(stage.session).mode_of(stage) in ("individual", "pair")
     together = group is not None and not is_apart
-    face["shows_all"] = board_open and together and request.values.get("field") == canvas.key
-    wanted = Address.read(request.values.get("field", ""))
+    face["shows_all"] = board_open and together and asked() == canvas.key
+    wanted = Address.read(asked())
     steps = max(content.steps, wanted.number if wanted and wanted.on(canvas) else 0)
     places = placed_fields(canvas, steps)
     lines = [
@@ -78,12 +78,19 @@ def phone_face(stage: Stage, person: Participant) -> dict[str, Any]:
     if canvas.tensions and together:
         label = words.local(canvas.tensions.label)
         lines.append(Listed(f"{canvas.key}.{TENSIONS}", label, len(content.tensions)))
-    one = _opened(lines, canvas, words, request.values.get("field", ""), steps)
+    one = _opened(lines, canvas, words, asked(), steps)
     face |= {"lines": lines, "new_step": _new_step(canvas, steps) if together else ""}
     if one:
         form = _form(stage, words, one, content, steps)
         face |= {"opened": one, "form": form}
     return face
+
+
+def asked() -> str:
+    """The address of what is to be open; of a contradiction that came back, its canvas's."""
+    if "one_field" in request.form:
+        return f"{request.form['one_field'].partition('.')[0]}.{TENSIONS}"
+    return request.values.get("field", "")
 
 
 def _opened(

@@ -17,6 +17,7 @@ from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import Group
+from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
 from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Record
@@ -42,9 +43,12 @@ class PhoneFace(TypedDict):
 
 
 class ProjectorFace(TypedDict):
-    """Commitments between organisations; no names. `newest` first, for reading."""
+    """Commitments between organisations; no names. `newest` first, for reading.
 
-    network: Network
+    No network while people still write alone.
+    """
+
+    network: Network | None
     agreed: int
     open: int
     groups: list[Group]
@@ -92,11 +96,13 @@ class Commitments(StageKind):
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """What was promised between organisations; no names."""
-        shown = [c for c in Commitment.of_session(stage.session_id) if c.is_shown]
+        every = Commitment.of_session(stage.session_id)
+        is_quiet = Day(stage.session).is_quiet(stage)
+        shown = [] if is_quiet else [c for c in every if c.is_shown]
         here = {p.organisation for p in stage.session.participants if p.is_here}
         agreed = sum(c.is_agreed for c in shown)
         return {
-            "network": Network(sorted(here - {""}), [_drawn(c) for c in shown]),
+            "network": None if is_quiet else Network(sorted(here - {""}), map(_drawn, shown)),
             "agreed": agreed,
             "open": len(shown) - agreed,
             "groups": sorted({c.group for c in shown if c.group}, key=lambda g: g.position),

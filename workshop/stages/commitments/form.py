@@ -118,7 +118,7 @@ def _choices(solutions: Solutions) -> list[SelectChoice]:
     if solutions.joint:
         joint = gettext("Joint problem: %(words)s", words=_short(solutions.joint.words))
         found.append(SelectChoice(solutions.joint.reference, joint, optgroup=gettext("All of us")))
-    return [SelectChoice("", gettext("Something else")), *found]
+    return [*found, SelectChoice("", gettext("Something else"))]
 
 
 def _short(text: str) -> str:

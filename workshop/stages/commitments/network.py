@@ -1,12 +1,12 @@
 """The network: organisations on a circle, commitments as lines between them. SVG units, radians."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.stages.commitments.labels import Label, Wanted, place_labels
 
-RADIUS = 318.0
+RADIUS = 326.0
 WIDTH, HEIGHT = 1290.0, 850.0
 MIDDLE = (WIDTH / 2, HEIGHT / 2)
 WIDEST = 0.075  # of one line's place on its arc: few commitments do not swell to fill the circle
@@ -48,7 +48,8 @@ Ends = dict[str, list[tuple[int, int]]]
 class Network:
     """Where everything is drawn. Organisations stand round the circle in the given order."""
 
-    def __init__(self, organisations: Sequence[str], promises: Sequence[Promise]):
+    def __init__(self, organisations: Sequence[str], promises: Iterable[Promise]):
+        promises = list(promises)
         named = sorted({n for p in promises for n in (p.organisation, *p.others) if n})
         every = dict.fromkeys([*organisations, *named])
         self.names = [n for n in every if n in named or len(every) <= FULL]

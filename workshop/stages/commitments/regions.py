@@ -12,6 +12,7 @@ from workshop.domain.seating.place import Place
 from workshop.live import region
 from workshop.stages.commitments.kinds import SORTS
 from workshop.stages.commitments.state import state_of
+from workshop.surface.board import is_board_open
 from workshop.surface.deciding import DECIDERS
 
 WORDS = {"deciders": DECIDERS, "sorts": SORTS}
@@ -42,8 +43,13 @@ def answered(place: Place) -> dict[str, Any]:
 
 @region("commitments/table", per="group", template="stages/commitments/table.html")
 def table(place: Place) -> dict[str, Any]:
-    """My table's beside each other, as the room sees them: organisations, no names."""
-    assert place.group
+    """My table's beside each other, as the room sees them: organisations, no names.
+
+    Not while people still write alone.
+    """
+    assert place.stage and place.group
+    if not is_board_open(place.stage):
+        return {"rows": []}
     query = select(Commitment).where(
         Commitment.session_id == place.session.id, Commitment.group_id == place.group.id
     )

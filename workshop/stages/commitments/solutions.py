@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop.domain.contributions.ballot import latest_decision
+from workshop.domain.contributions.decision import latest_decision
 from workshop.domain.contributions.reference import reference
 from workshop.domain.contributions.response import HELPS, shown_by_thing
 from workshop.domain.contributions.work_items import PROPOSALS, items_of
@@ -62,4 +62,4 @@ def _joint(session: Session, told: set[str]) -> Solution | None:
     name = (decision.choice or reference(decision)) if decision else ""
     if decision is None or name in told:
         return None
-    return Solution(name, decision.agreed, decision.language)
+    return Solution(name, decision.words, decision.spoken)

@@ -85,6 +85,10 @@ class FeedbackStage(StageKind[FeedbackOptions]):
         Exercise("reflections", ("text",), Reflection, (("share", "yes"),)),
     )
 
+    def has_problem_on_top(self, stage: Stage) -> bool:
+        """The closing looks back on the day, not on the problem."""
+        return False
+
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """The part of the moment: in the circle only the question."""
         options = self.options_of(stage)

@@ -24,7 +24,7 @@ def give_feedback(stage_id: str) -> Response | tuple[str, int]:
         return done(back_to(stage), said=_("You have already answered. Thank you."))
     answers = answers_in(stage, form) if form.validate() else {}
     if not answers:
-        return stage_page(stage, 422, form=form, is_empty=not form.errors, part=FORM)
+        return stage_page(stage, 422, form=form, is_empty=not form.errors, step_of_closing=FORM)
 
     def answer_once(_late: bool) -> Mark:
         """What is accepted is the mark: a key with a time must not point at the answers."""

@@ -21,7 +21,7 @@ def reflect(stage_id: str) -> Response | tuple[str, int]:
     """For myself; `share` is the button that shows it to all."""
     stage, form = find_stage(stage_id, "feedback"), ReflectionForm(request.form)
     if not form.validate():
-        return stage_page(stage, 422, own=form, part=OWN)
+        return stage_page(stage, 422, own=form, step_of_closing=OWN)
     shared = bool(request.form.get("share"))
     return submit(
         stage,

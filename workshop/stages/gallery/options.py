@@ -8,11 +8,14 @@ from workshop.domain.session.stage import Stage
 
 Kind = Annotated[str, one_of("touches", "helps", "thinks")]
 
+PROBLEMS, CANVASES, PROPOSALS = "problems", "canvases", "proposals"
+SOURCES = {PROBLEMS: "problem", CANVASES: "canvas", PROPOSALS: "proposals"}  # kinds of stage
+
 
 class GalleryOptions(Content):
     """What it `shows`, whether themes are woven, and what phones may say to the tables' work."""
 
-    shows: Annotated[str, one_of("problems", "canvases", "proposals")] = "problems"
+    shows: Annotated[str, one_of(*SOURCES)] = PROBLEMS
     themes: bool = False
     responses: Annotated[tuple[Kind, ...], rows()] = ("touches",)
 

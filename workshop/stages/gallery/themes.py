@@ -1,36 +1,68 @@
-"""Themes with what was woven into them."""
+"""Themes: items of several tables woven together, the regional picture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workshop.domain.contributions.origin import origins_of
-from workshop.domain.contributions.reference import reference
+from workshop.domain.contributions.origin import come_from, come_only_from, origins_of, sources_of
+from workshop.domain.contributions.reference import reference, referred_all
 from workshop.domain.contributions.theme import Theme
-from workshop.domain.contributions.work_items import WorkItem
 from workshop.domain.seating.rounds import Group
-from workshop.domain.session.session import Session
+from workshop.domain.session.stage import Stage
+from workshop.stages.gallery.shown import Shown
+from workshop.stages.gallery.work import Work
 
 
 @dataclass(frozen=True)
 class Woven:
-    """A theme, its items in the order of the tables, and the tables that they come from."""
+    """A theme with its items, table by table."""
 
     theme: Theme
-    items: list[WorkItem]
+    items: list[Shown]
 
     @property
     def groups(self) -> list[Group]:
-        """Tables that have it in common; the same gap at several is what the plenary looks for."""
-        found = {item.group.id: item.group for item in self.items if item.group}
-        return sorted(found.values(), key=lambda group: group.position)
+        """The tables whose items it has, in their order."""
+        known = {item.group.id: item.group for item in self.items if item.group}
+        return sorted(known.values(), key=lambda group: group.position)
 
 
-def woven(session: Session, items: list[WorkItem]) -> list[Woven]:
-    """Every theme that is shown; items that are not shown any more are left out."""
-    sources: dict[str, set[str]] = {}
-    for edge in origins_of(session.id):
-        sources.setdefault(edge.thing, set()).add(edge.source)
+def themes_of(stage: Stage, work: Work) -> list[Woven]:
+    """Every theme of the stage that is not removed, in the order they were named."""
+    themes = [theme for theme in Theme.all_of(stage) if theme.counts]
+    wanted = {reference(theme): theme for theme in themes}
+    edges = [edge for edge in origins_of(stage.session_id) if edge.thing in wanted]
+    shown = {piece.reference: piece for table in work.tables for piece in table.pieces}
+    missing = {edge.source for edge in edges if edge.source not in shown}
+    for name, thing in referred_all(missing, stage.session_id).items():
+        if thing.is_shown:  # of another stage, or of a table that works on another canvas by now
+            group = getattr(thing, "group", None)
+            shown[name] = Shown(name, thing, group, thing.words, thing.language)
     return [
-        Woven(theme, [i for i in items if i.reference in sources.get(reference(theme), set())])
-        for theme in Theme.of_session(session.id)
-        if theme.is_shown
+        Woven(
+            theme,
+            sorted(
+                (
+                    shown[edge.source]
+                    for edge in edges
+                    if edge.thing == name
+                    if edge.source in shown
+                ),
+                key=lambda item: item.group.position if item.group else -1,
+            ),
+        )
+        for name, theme in wanted.items()
     ]
+
+
+def put(theme: Theme, items: Iterable[str], out_of: Theme | None = None) -> None:
+    """These items belong to `theme`, no longer to `out_of`. Needs a flush."""
+    names = list(items)
+    if out_of is not None and out_of.id != theme.id:
+        take_out(out_of, names)
+    come_from(theme, names)
+
+
+def take_out(theme: Theme, items: Iterable[str]) -> None:
+    """These items belong to the theme no longer."""
+    gone = set(items)
+    come_only_from(theme, [name for name in sources_of(theme) if name not in gone])

@@ -1,102 +1,157 @@
-"""The tables' work in plenary: problems, proposals or canvases, quiet tables too."""
+"""The tables' work as a gallery shows it: also a table that wrote nothing has its place."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workshop.domain import catalogue
-from workshop.domain.contributions.canvas_choice import chosen_canvases
-from workshop.domain.contributions.field_value import values_of
-from workshop.domain.contributions.note import notes_of
-from workshop.domain.contributions.reference import reference
-from workshop.domain.contributions.response import Response, responses_to
+from flask_babel import gettext as _
+
+from workshop.domain.contributions.proposal import ELSEWHERE, OWN, WE
+from workshop.domain.contributions.response import Response
+from workshop.domain.contributions.thread import sources_by_thing
 from workshop.domain.contributions.work_items import WorkItem, items_of
 from workshop.domain.seating.rounds import Group, current_round
 from workshop.domain.seating.tables import seated_at
 from workshop.domain.session.stage import Stage
-from workshop.stages.gallery.options import options_of
-from workshop.surface.canvas.content import CanvasContent, contents_of
-from workshop.surface.canvas.picture import Picture, picture
-from workshop.surface.canvas.words import words_of
-
-CANVASES = "canvases"
+from workshop.stages.gallery.canvases import TableCanvas, canvases_of
+from workshop.stages.gallery.options import CANVASES, PROBLEMS, SOURCES, options_of
+from workshop.stages.gallery.shown import Shown
 
 
 @dataclass(frozen=True)
 class TableWork:
-    """What one table brings; `about` is what others may answer to."""
+    """What one table has to show; `canvas` where canvases are shown."""
 
     group: Group
-    items: list[WorkItem]
-    picture: Picture | None
-    about: str
-    said: dict[str, list[Response]]
+    items: list[Shown] = field(default_factory=list)
+    canvas: TableCanvas | None = None
+
+    @property
+    def pieces(self) -> list[Shown]:
+        """What of it can be woven into themes."""
+        return self.canvas.pieces if self.canvas else self.items
+
+
+@dataclass(frozen=True)
+class Work:
+    """Every table in its order; `about_all` was said about all of it together.
+
+    `has_source`: the stage where the tables do this work is part of the day.
+    """
+
+    shows: str
+    tables: list[TableWork]
+    about_all: list[Response]
+    has_source: bool
 
     @property
     def is_empty(self) -> bool:
-        """Nothing is written yet."""
-        return not self.items and self.picture is None
+        """No table has written anything."""
+        return not any(table.items for table in self.tables)
+
+    @property
+    def items(self) -> Iterator[Shown]:
+        """Everything that can be opened and answered."""
+        return (item for table in self.tables for item in table.items)
+
+    @property
+    def longest(self) -> int:
+        """Characters of all that the most talkative table says."""
+        return max((sum(len(i.words) for i in table.items) for table in self.tables), default=0)
+
+    def table(self, group_id: str) -> TableWork | None:
+        """That of one table."""
+        return next((table for table in self.tables if table.group.id == group_id), None)
 
 
-def tables_work(stage: Stage, language: str) -> list[TableWork]:
-    """Every table in its fixed order; a flat number of queries."""
-    options = options_of(stage)
+def work_of(stage: Stage, language: str) -> Work:
+    """The tables' work of now; a fixed number of queries."""
+    shows = options_of(stage).shows
+    source = source_of(stage)
+    said = [response for response in Response.all_of(stage) if response.counts]
+    groups = _seated(stage)
+    if shows == CANVASES:
+        tables = _canvas_tables(source, groups, language)
+    else:
+        tables = _item_tables(stage, groups, shows)
+    by_thing: dict[str, list[Response]] = {}
+    for response in said:
+        by_thing.setdefault(response.about, []).append(response)
+    answered = [
+        replace(table, items=[_answered(item, by_thing) for item in table.items])
+        for table in tables
+    ]
+    return Work(shows, answered, by_thing.get(about_all(stage), []), source is not None)
+
+
+def source_of(stage: Stage) -> Stage | None:
+    """The latest stage before this one where tables do the work that is shown."""
+    kind = SOURCES[options_of(stage).shows]
+    earlier = [s for s in stage.session.stages if s.kind == kind and s.position < stage.position]
+    return earlier[-1] if earlier else None
+
+
+def about_all(stage: Stage) -> str:
+    """The reference of everything together."""
+    return f"stages/{stage.id}"
+
+
+def _answered(item: Shown, by_thing: dict[str, list[Response]]) -> Shown:
+    return replace(item, said=tuple(by_thing.get(item.reference, ())))
+
+
+def _seated(stage: Stage) -> list[Group]:
     current = current_round(stage.session)
-    groups = [group for group, _members in (seated_at(current) if current else [])]
-    said: dict[str, list[Response]] = {}
-    for response in responses_to(stage.session_id):
-        if response.is_shown:
-            said.setdefault(response.about, []).append(response)
-    if options.shows == CANVASES:
-        drawn = _drawn(stage, groups, language)
-        return [
-            TableWork(group, [], drawn.get(group.id), reference(group), said) for group in groups
-        ]
-    items = items_of(stage.session, options.shows)
-    with_work = {i.group.id: i.group for i in items if i.group}
-    every = {group.id: group for group in groups} | with_work
+    return [group for group, _members in (seated_at(current) if current else [])]
+
+
+def _canvas_tables(source: Stage | None, groups: list[Group], language: str) -> list[TableWork]:
+    canvases = canvases_of(source, groups, language) if source else {}
     return [
-        TableWork(group, mine, None, mine[0].reference if mine else reference(group), said)
-        for group in sorted(every.values(), key=lambda g: g.position)
-        if (mine := [i for i in items if i.group and i.group.id == group.id]) or True
+        TableWork(group, [_whole(group, canvas)], canvas)
+        if (canvas := canvases.get(group.id))
+        else TableWork(group)
+        for group in groups
     ]
 
 
-def canvas_stage(stage: Stage) -> Stage | None:
-    """The canvas stage before this one in which something was written, the latest."""
-    before = [s for s in stage.session.stages if s.position < stage.position and s.kind == "canvas"]
-    written = [s for s in reversed(before) if notes_of(s) or values_of(s)]
-    return written[0] if written else None
+def _whole(group: Group, canvas: TableCanvas) -> Shown:
+    return Shown(f"groups/{group.id}", group, group, canvas.title, "")
 
 
-def _drawn(stage: Stage, groups: list[Group], language: str) -> dict[str, Picture]:
-    source = canvas_stage(stage)
-    if source is None:
-        return {}
-    chosen, usual = chosen_canvases(source), (source.options or {}).get("canvas", "")
-    canvases = catalogue.canvases()
-    keys = {g.id: chosen.get(g.id) or chosen.get(None) or usual for g in groups}
-    known = {group_id: canvases[key] for group_id, key in keys.items() if key in canvases}
-    contents: dict[str, CanvasContent] = contents_of(source, known)
-    return {
-        group_id: picture(
-            canvas, contents[group_id], words_of(source, canvas, language), with_prompts=False
-        )
-        for group_id, canvas in known.items()
-        if not contents[group_id].is_empty
+def _item_tables(stage: Stage, groups: list[Group], shows: str) -> list[TableWork]:
+    items = items_of(stage.session, shows)
+    sources = sources_by_thing(stage.session_id, [item.thing for item in items])
+    by_group: dict[str, list[Shown]] = {}
+    known = {group.id: group for group in groups}
+    for item in items:
+        if item.group is not None:
+            known[item.group.id] = item.group
+            shown = _shown(item, shows, sources[item.reference])
+            by_group.setdefault(item.group.id, []).append(shown)
+    in_order = sorted(known.values(), key=lambda group: group.position)
+    return [TableWork(group, by_group.get(group.id, [])) for group in in_order]
+
+
+def _shown(item: WorkItem, shows: str, sources: Iterable[Any]) -> Shown:
+    more = _of_problem(item.thing) if shows == PROBLEMS else _of_proposal(item.thing)
+    lines = tuple((label, words) for label, words in more if words)
+    return Shown(
+        item.reference, item.thing, item.group, item.words, item.language, lines, tuple(sources)
+    )
+
+
+def _of_problem(problem: Any) -> Iterator[tuple[str, str]]:
+    yield _("For example:"), problem.wording.example
+
+
+def _of_proposal(proposal: Any) -> Iterator[tuple[str, str]]:
+    yield _("For whom:"), proposal.for_whom
+    yield _("What the client notices:"), proposal.effect
+    yield _("What is tried:"), proposal.trial
+    deciders = {
+        WE: _("We may decide."),
+        OWN: _("Our own organisation decides."),
+        ELSEWHERE: _("Must be decided elsewhere."),
     }
-
-
-def to_weave(stage: Stage) -> list[WorkItem]:
-    """What themes can be woven from: the items shown, or what stands on the canvases."""
-    options = options_of(stage)
-    if options.shows != CANVASES:
-        return items_of(stage.session, options.shows)
-    source = canvas_stage(stage)
-    things: list[Any] = [*notes_of(source), *values_of(source)] if source else []
-    shown = [thing for thing in things if thing.is_shown and thing.text and thing.group]
-    shown.sort(key=lambda thing: (thing.group.position, thing.created_at))
-    return [
-        WorkItem(reference(t), t, t.group, t.text, t.language)
-        for t in shown
-        if not getattr(t, "merged_into_id", None)
-    ]
+    yield deciders.get(proposal.decider, ""), proposal.goes_to or " "

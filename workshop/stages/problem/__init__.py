@@ -1,17 +1,16 @@
 """Problem: each table words its own development task until nobody says "not clear to me yet".
 
 __init__  the kind      form · participant  wording it, answering      regions  the words of now
+sources   the notes it comes from
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import TypedDict
+from collections.abc import Collection, Iterator
+from typing import Any, TypedDict
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.problem import RECOGNISED, UNCLEAR, Problem, Wording
-from workshop.domain.contributions.reference import reference
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
 from workshop.domain.seating.place import Place
@@ -25,7 +24,8 @@ from workshop.outcome.reader import Reader
 from workshop.stages.problem.form import WordingForm
 from workshop.stages.problem.participant import actions
 from workshop.stages.problem.regions import mine, now
-from workshop.stages.problem.sources import earlier_notes, notes_behind
+from workshop.stages.problem.sources import notes_of_problems, tied
+from workshop.surface.table_notes import OfferedNote, by_side, notes_before
 
 Tables = list[tuple[Group, list[Participant], Problem | None]]
 
@@ -50,7 +50,7 @@ class PhoneFace(TypedDict):
 
     problem: Problem | None
     form: WordingForm
-    notes: Sequence[Note]
+    sides: dict[str, list[OfferedNote]]
 
 
 class ProjectorFace(TypedDict):
@@ -60,8 +60,9 @@ class ProjectorFace(TypedDict):
 
 
 class ConsoleFace(ProjectorFace):
-    """The same; `spotlit` is the id of what is on the projector."""
+    """The same with what each problem comes from; `spotlit`: the id of what the projector shows."""
 
+    sources: dict[str, list[Any]]
     spotlit: str
 
 
@@ -83,14 +84,16 @@ class ProblemKind(StageKind):
         """The form begins with the words the table has now: rewriting is changing them."""
         group = group_of(participant)
         problem = Problem.worded(stage, group) if group else None
+        offered = notes_before(stage, group, participant.language) if group else []
         form = WordingForm()
+        form.notes.data = tied(problem, offered)
+        form.tied.data = " ".join(form.notes.data)
+        form.seen.data = 0
         if problem and problem.wording:
             form.sentence.data = problem.wording.sentence
             form.example.data = problem.wording.example
-        behind = notes_behind(problem)
-        form.sources.data = [reference(note) for note in behind]
-        notes = earlier_notes(stage, group) if group else []
-        return {"problem": problem, "form": form, "notes": notes}
+            form.seen.data = problem.wording.number
+        return {"problem": problem, "form": form, "sides": by_side(offered)}
 
     def projector(self, stage: Stage, place: Place) -> ProjectorFace:
         """Per table how many still say "not clear": numbers, never who."""
@@ -98,7 +101,13 @@ class ProblemKind(StageKind):
 
     def console(self, stage: Stage, place: Place) -> ConsoleFace:
         """Every table's sentence with its counts; hidden ones too, to show them again."""
-        return {"tables": _tables(stage), "spotlit": spotlit_id(stage.session_id)}
+        tables = _tables(stage)
+        problems = [problem for _group, _here, problem in tables if problem]
+        return {
+            "tables": tables,
+            "sources": notes_of_problems(stage.session_id, problems),
+            "spotlit": spotlit_id(stage.session_id),
+        }
 
     def asked(self, stage: Stage) -> list[Participant]:
         """People at tables."""

@@ -6,6 +6,7 @@ from workshop.domain.contributions.problem import Problem
 from workshop.domain.seating.place import Place
 from workshop.domain.seating.rounds import group_of
 from workshop.live import region
+from workshop.stages.problem.sources import notes_of_problems
 
 
 @region("problem/now", per="group", template="stages/problem/now.html")
@@ -13,7 +14,9 @@ def now(place: Place) -> dict[str, Any]:
     """How the table's task is worded now, and how it was before."""
     assert place.stage and place.group
     here = sum(p.is_here for p in place.group.members)
-    return {"problem": Problem.worded(place.stage, place.group), "here": here}
+    problem = Problem.worded(place.stage, place.group)
+    sources = notes_of_problems(place.session.id, [problem]) if problem else {}
+    return {"problem": problem, "here": here, "sources": sources.get(problem.id if problem else "")}
 
 
 @region("problem/mine", per="person", template="stages/problem/mine.html")

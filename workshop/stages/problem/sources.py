@@ -1,40 +1,30 @@
-"""Notes that a table wrote earlier in the day: its problem comes from them."""
+"""The notes that a table's problem comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
+from typing import Any
 
-from sqlalchemy import select
-
-from workshop import db
-from workshop.domain.contributions.note import Note
-from workshop.domain.contributions.origin import sources_of
+from workshop.domain.contributions.origin import come_from, come_only_from, sources_of
 from workshop.domain.contributions.problem import Problem
-from workshop.domain.contributions.reference import referred
-from workshop.domain.seating.rounds import Group
-from workshop.domain.session.stage import Stage
-
-LEFT_OUT = ("introductions", "opening")  # about oneself, not about the work that is shared
+from workshop.domain.contributions.thread import sources_by_thing
+from workshop.surface.table_notes import OfferedNote
 
 
-def earlier_notes(stage: Stage, group: Group) -> Sequence[Note]:
-    """Shown notes of the table in earlier stages, heads of their clusters only; one query."""
-    query = (
-        select(Note)
-        .join(Stage, Stage.id == Note.stage_id)
-        .where(
-            Note.session_id == stage.session_id,
-            Note.group_id == group.id,
-            Note.merged_into_id.is_(None),
-            Stage.position < stage.position,
-            Stage.kind.not_in(LEFT_OUT),
-        )
-    )
-    found = db.session.scalars(query.order_by(Stage.position, Note.field, Note.created_at, Note.id))
-    return [note for note in found if note.is_shown and note.text]
+def tie(problem: Problem, ticked: Collection[str], before: Iterable[str]) -> None:
+    """`problem` comes from the ticked notes. `before` were ticked when the writer saw them: those
+    that are not any more are untied; what others have ticked meanwhile stays. Needs a flush."""
+    gone = set(before) - set(ticked)
+    if gone:
+        come_only_from(problem, [name for name in sources_of(problem) if name not in gone])
+    come_from(problem, ticked)
 
 
-def notes_behind(problem: Problem | None) -> list[Note]:
-    """The notes that the table named."""
-    if problem is None:
-        return []
-    found = [referred(name, problem.session_id) for name in sources_of(problem)]
-    return [thing for thing in found if isinstance(thing, Note) and thing.is_shown]
+def tied(problem: Problem | None, offered: Iterable[OfferedNote]) -> list[str]:
+    """Those of the offered notes that it comes from."""
+    known = set(sources_of(problem)) if problem else set()
+    return [note.reference for note in offered if note.reference in known]
+
+
+def notes_of_problems(session_id: str, problems: Iterable[Problem]) -> dict[str, list[Any]]:
+    """For each problem's id what it comes from and is shown."""
+    found = sources_by_thing(session_id, problems)
+    return {name.partition("/")[2]: things for name, things in found.items()}

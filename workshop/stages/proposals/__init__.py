@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from flask_babel import lazy_gettext as _
 
-from workshop.domain.contributions.ballot import Decision, latest_decision
+from workshop.domain.contributions.decision import Decision, latest_decision
 from workshop.domain.contributions.proposal import Proposal
 from workshop.domain.contributions.response import Response
 from workshop.domain.contributions.spotlight import spotlit_id

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
 from workshop import db
-from workshop.domain.contributions.ballot import latest_decision
+from workshop.domain.contributions.decision import latest_decision
 from workshop.domain.contributions.note import Note
 from workshop.domain.contributions.problem import Problem
 from workshop.domain.contributions.reference import reference
@@ -41,7 +41,7 @@ def sources_for(session: Session, group: Group) -> list[Source]:
     decision = latest_decision(session.id)
     if decision:
         name = decision.choice or reference(decision)
-        found[name] = Source(name, DECISION, decision.agreed, decision.language)
+        found[name] = Source(name, DECISION, decision.words, decision.spoken)
     for problem in _problems(session, group):
         name = reference(problem)
         found.setdefault(name, Source(name, PROBLEM, problem.words, problem.language))

@@ -1,64 +1,85 @@
-"""What the facilitator does: lift what recurs into one sentence of all."""
+"""What a facilitator does: word one sentence from what recurs. Every version is kept."""
 
-from typing import Any
-
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request
 from werkzeug.wrappers import Response
 
 from workshop import db
-from workshop.domain.contributions.note import notes_of
 from workshop.domain.contributions.origin import come_from, sources_of
-from workshop.domain.contributions.shared_sentence import SharedSentence, sentence_of, versions_of
+from workshop.domain.contributions.reference import reference
+from workshop.domain.contributions.shared_sentence import SharedSentence, versions_of
 from workshop.domain.session.stage import Stage
 from workshop.domain.session.submission import accept
-from workshop.kinds.showing import show_stage
-from workshop.stages.sentence.form import shared_form
+from workshop.kinds import kind_of
+from workshop.kinds.showing import show_kind
+from workshop.stages.sentence.form import SharedForm
+from workshop.stages.sentence.sentences import beginning, shown_sentences
 from workshop.web import language
 from workshop.web.doors import done, find_stage, this_session
 from workshop.web.facilitator.guard import console_url, who
 
-facilitator_actions = Blueprint("sentence", __name__)
+actions = Blueprint("sentence", __name__)
+
+Page = str | Response | tuple[str, int]
 
 
-@facilitator_actions.get("/<stage_id>/shared")
-def shared_page(stage_id: str) -> str:
-    """Everybody's sentences, and the one of all."""
-    return _page(find_stage(stage_id, "sentence"))
+class Faster(Exception):
+    """The other facilitator has worded a newer version."""
 
 
-@facilitator_actions.post("/<stage_id>/shared")
-def word_shared(stage_id: str) -> Response | tuple[str, int]:
-    """A new version of the sentence of all."""
+@actions.route("/<stage_id>/shared", methods=["GET", "POST"])
+def share(stage_id: str) -> Page:
+    """The sentences to tick, the shared one to word, and its earlier versions."""
     stage = find_stage(stage_id, "sentence")
-    notes = [note for note in notes_of(stage) if note.is_shown]
-    form = shared_form(notes, request.form)
+    if not kind_of(stage).options_of(stage).shared:
+        abort(404)
+    if request.method == "GET":
+        return _page(stage, _begun(stage))
+    form = SharedForm(request.form)
     if not form.validate():
         return _page(stage, form), 422
-    known = {f"notes/{note.id}" for note in notes}
-
-    def make() -> SharedSentence:
-        made = SharedSentence.word(stage, form.text.data, who(), language.current())
-        db.session.add(made)
-        db.session.flush()
-        come_from(made, [source for source in form.sources.data or () if source in known])
-        return made
-
-    accept(this_session(), form.key.data, make)
+    try:
+        made = accept(this_session(), form.key.data or "", lambda: _worded(stage, form))
+    except Faster:
+        form.seen.data = len(versions_of(stage))
+        return _page(stage, form, is_newer=True), 422
     db.session.commit()
-    show_stage(stage)
-    return done(console_url())
+    show_kind(stage)
+    return done(console_url(), made.target_id)
 
 
-def _page(stage: Stage, form: Any = None) -> str:
-    notes = [note for note in notes_of(stage) if note.is_shown]
-    now = sentence_of(stage)
-    known = {"text": now.text, "sources": list(sources_of(now))} if now else {}
+def _worded(stage: Stage, form: SharedForm) -> SharedSentence:
+    """A new version; the same words from the same sentences again are no other version."""
+    versions, text = versions_of(stage), form.text.data or ""
+    sources = [reference(note) for note in form.chosen(shown_sentences(stage))]
+    newest = versions[-1] if versions else None
+    if newest and (newest.text, set(sources_of(newest))) == (text, set(sources)):
+        return newest
+    if (form.seen.data or 0) < len(versions) and newest and newest.text != text:
+        raise Faster
+    made = SharedSentence.word(stage, text, who(), language.current())
+    db.session.add(made)
+    db.session.flush()
+    come_from(made, sources)
+    return made
+
+
+def _begun(stage: Stage) -> SharedForm:
+    """The newest version with what it came from, or the beginning of the sentence."""
+    versions = versions_of(stage)
+    if not versions:
+        begun = beginning(stage, language.current())
+        return SharedForm(text=f"{begun} " if begun else "")
+    sources = [source.partition("/")[2] for source in sources_of(versions[-1])]
+    return SharedForm(text=versions[-1].text, notes=sources, seen=len(versions))
+
+
+def _page(stage: Stage, form: SharedForm, *, is_newer: bool = False) -> str:
     return render_template(
-        "stages/sentence/shared.html",
-        session=stage.session,
+        "stages/sentence/share.html",
+        session=this_session(),
         stage=stage,
-        form=form or shared_form(notes, **known),
-        versions=[v for v in versions_of(stage) if v.is_shown],
-        notes=notes,
-        back=url_for("facilitator.console"),
+        form=form,
+        notes=shown_sentences(stage),
+        versions=versions_of(stage),
+        is_newer=is_newer,
     )

@@ -1,36 +1,30 @@
-"""The forms of a sentence: one's own, and the one of all."""
+"""The forms of a sentence: how somebody goes on with it, and what is shared in all of them."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from flask_babel import lazy_gettext as _
-from wtforms import SelectChoice, SelectMultipleField
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import IntegerField, SelectMultipleField
 
 from workshop.domain.contributions.note import Note
 from workshop.web.forms import Keyed, words
 
-FIELD = "sentence"
+LENGTH = 160  # characters: forty of them stand on one screen, page by page
 
 
 class SentenceForm(Keyed):
-    """How I would end it."""
+    """One sentence."""
 
-    text = words(_("Continue the sentence"), length=200)
+    text = words(_("In your own words"), length=LENGTH)
 
 
 class SharedForm(Keyed):
-    """The sentence of all, and which sentences it was lifted from."""
+    """The sentence of all, and the sentences it comes from. `seen`: the version shown."""
 
-    sources = SelectMultipleField(
-        _("What recurs in these?"), validate_choice=False, widget=ListWidget(),
-        option_widget=CheckboxInput(),
-    )  # fmt: skip
-    text = words(_("The sentence of us all"), length=280)
+    notes = SelectMultipleField(_("It comes from these"), validate_choice=False)
+    text = words(_("Our shared sentence"), length=280)
+    seen = IntegerField(default=0)
 
-
-def shared_form(notes: Sequence[Note], posted: Any = None, **known: Any) -> SharedForm:
-    """The form with everybody's sentences to tick."""
-    form = SharedForm(posted, data=known)
-    form.sources.choices = [SelectChoice(f"notes/{note.id}", note.text) for note in notes]
-    return form
+    def chosen(self, notes: Iterable[Note]) -> list[Note]:
+        """Those of `notes` that are ticked, in their order; what is hidden by now is left out."""
+        ticked = set(self.notes.data or ())
+        return [note for note in notes if note.id in ticked]

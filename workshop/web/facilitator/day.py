@@ -110,7 +110,7 @@ def _page(refused: dict[str, str] | None = None, new: Any = None) -> str:
         list=day_list(session),
         first=stages[0],
         last=stages[-1],
-        first_at=session.starts_at,
+        first_at=session.runs[0].started_at if session.runs else session.starts_at,
         ends_at=ends_at(session),
         is_running=Day(session).run is not None,
         refused=refused or {},

@@ -3,6 +3,8 @@
 entrance     the way in: code, name, roster, coming back
 stage_page   the stage of the moment
 me · own     my details; what I wrote, to reword or take back
+thread       where something of my table comes from
+hints        a hint where a text looks as if it named a client
 door         the guard; stages hang routes here
 """
 
@@ -10,4 +12,4 @@ from workshop.web.participant.guard import door
 
 __all__ = ["door"]
 
-from workshop.web.participant import me, own, stage_page, thread  # noqa: F401
+from workshop.web.participant import hints, me, own, stage_page, thread  # noqa: F401

@@ -6,8 +6,9 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response
 
 from workshop import kinds
+from workshop.domain.contributions.decision import joint_problem
 from workshop.domain.contributions.spotlight import Spotlight
-from workshop.domain.contributions.thread import Thread, thread_of
+from workshop.domain.contributions.thread import seen_outside, thread_of
 from workshop.domain.seating.place import Place
 from workshop.domain.session.day import Day
 from workshop.domain.session.stage import Stage
@@ -51,12 +52,11 @@ def face(place: Place) -> dict[str, Any]:
     """The stage of the moment, or what the facilitator shows instead; the code in a corner."""
     spot = Spotlight.current(place.session.id)
     thing = spot.contribution if spot else None
-    line = thread_of(thing.on_thread) if thing and spot and spot.with_thread else None
-    return screen_of(Day(place.session).stage, place, thing, line)
+    return screen_of(Day(place.session).stage, place, thing, spot is not None and spot.with_thread)
 
 
 def screen_of(
-    stage: Stage, place: Place, thing: Any = None, thread: Thread | None = None
+    stage: Stage, place: Place, thing: Any = None, with_thread: bool = False
 ) -> dict[str, Any]:
     """What `web/projector/face.html` needs to show `stage`, or `thing` in its stead."""
     kind = kinds.kind_of(stage)
@@ -65,10 +65,11 @@ def screen_of(
         "stage": stage,
         "day": Day(place.session),
         "thing": thing,
-        "thread": thread,
+        "thread": seen_outside(thread_of(thing)) if thing and with_thread else None,
         "spotlight": kinds.kind_of_thing(thing).spotlight if thing else "",
         "ends": kinds.ends_on("projector", place) if place.session.is_over else [],
         "face": kind.template("projector"),
+        "joint_problem": joint_problem(stage) if kind.has_problem_on_top(stage) else None,
         "address": join_address(place.session.code),
         **kind.projector(stage, Place(place.session, place.language, stage)),
     }

@@ -1,6 +1,7 @@
 """The options of a kind as parts of a form, made from its model: no kind is named here."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
@@ -56,7 +57,8 @@ class OptionParts:
             shape = shape_of(info)
             if shape and key != "key":
                 path = f"{inside}.{key}" if inside else key
-                part = self._part(shape, values.get(key, info.default), f"{name}-{key}", path)
+                usual = None if info.is_required() else info.default
+                part = self._part(shape, values.get(key, usual), f"{name}-{key}", path)
                 parts += [part] if part else []
         return parts
 
@@ -128,7 +130,7 @@ def values_of(stage: Stage) -> dict[str, Any]:
     """The stage's options complete with what is usual."""
     kind = kind_of(stage)
     values = stage.options or kind.usual_options
-    try:
-        return kind.options.model_validate(values).model_dump(mode="json")
-    except ValidationError:  # of an older file
-        return kind.options.model_validate(kind.usual_options).model_dump(mode="json")
+    for known in (values, kind.usual_options):
+        with suppress(ValidationError):  # of an older file
+            return kind.options.model_validate(known).model_dump(mode="json")
+    return {}

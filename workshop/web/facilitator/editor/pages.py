@@ -74,6 +74,6 @@ def _page(stage: Stage, change: Change) -> str:
         number=at + 1,
         of=len(stages),
         faces=FACES,
-        spoken=spoken_in(request.values.get("faces", "")),
+        shown=spoken_in(request.values.get("faces", "")),
         is_running=day.run is not None and day.run.stage_id == stage.id,
     )

@@ -27,20 +27,20 @@ from workshop.web.projector import screen_of
 FACES = ("phone", "projector", "console")
 
 
-@door.get("/day/<stage_id>/preview/<face>")
-def show_face(stage_id: str, face: str) -> Response:
-    """One face, in one of the session's languages (`faces`)."""
+@door.get("/day/<stage_id>/preview")
+def show_face(stage_id: str) -> Response:
+    """One `face`, in one of the session's languages (`faces`)."""
+    stage, face = find_stage(stage_id), request.args.get("face", FACES[0])
     if face not in FACES:
         abort(404)
-    stage = find_stage(stage_id)
     code = spoken_in(request.args.get("faces", ""))
     with db.session.no_autoflush, speaking(code):
         page = render_template(
             f"web/facilitator/preview/{face}.html",
+            **{"stage": stage, **_context(stage, face, code)},
+            inert=True,
             live_token=lambda *_listener: "",
             told=lambda: "",
-            stage=stage,
-            **_context(stage, face, code),
         )
     db.session.rollback()
     response = Response(page, mimetype="text/html")
@@ -88,7 +88,11 @@ class _Now(Day):
 def nobody(stage: Stage, code: str) -> Participant:
     """Somebody who reads the page, alone at a table; neither is ever added to the store."""
     session, about = stage.session, {"session_id": stage.session_id}
-    person = Participant(id=db.new_id(), name="", organisation="", language=code, **about)
+    person = Participant(
+        id=db.new_id(), name="", organisation="", role="", locality="", language=code,
+        languages=[], traits={}, return_code="0" * 8, shows_name=False, from_roster=False,
+        arrived_at=db.now(), **about,
+    )  # fmt: skip
     table = Group(id=db.new_id(), position=0, place="", **about)
     for thing in (person, table):
         set_committed_value(thing, "session", session)

@@ -27,6 +27,10 @@ class Reading:
                 return complete(self.text(part), self.spoken) if part.required else self.text(part)
             case Number() | Tick():
                 return self.form[part.name].data
+            case Choice(many=True):
+                chosen = self.form[part.name].data
+                kept = [one for one in part.value or () if one in chosen]  # in their order
+                return [*kept, *(one for one in chosen if one not in kept)]
             case Choice():
                 return self.form[part.name].data
             case Rows():
