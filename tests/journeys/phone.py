@@ -56,8 +56,8 @@ class Phone(Window):
 
     def speaks_without_a_card(self) -> None:
         """That is just as good."""
-        self.presses("I would rather speak without a card")
-        self.shows(self.words("You speak without a card. That is just as good."))
+        self.presses("I would rather speak without a picture")
+        self.shows(self.words("You speak without a picture. That is just as good."))
 
     def introduces_themselves(self, text: str) -> None:
         """The same short answer to every question."""

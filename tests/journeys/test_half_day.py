@@ -52,8 +52,8 @@ def tables_and_a_late_arrival(
     aino.presses_next(to="arrival")
     aino.proposes_tables(3, 4)
     phones[0].no_longer_shows(phones[0].words("Your table is"))  # a draft is nobody's business
-    aino.moves("Björn", to="kanerva")  # so that both languages sit at one table
-    aino.moves("Nadia", to="apila")
+    aino.moves("Björn", to="vadelma")  # so that both languages sit at one table
+    aino.moves("Nadia", to="koivu")
     aino.publishes_tables()
     projector.shows(projector.words("Find your table"))
     tables = [phone.sits_at() for phone in phones]

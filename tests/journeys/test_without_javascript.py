@@ -42,7 +42,7 @@ def room(app: Flask) -> tuple[Facilitator, Phone, Phone, Phone]:
 def test_table_rules_and_card(room) -> None:
     aino, amina, leena, _oskar = room
     amina.looks()
-    assert amina.one(".my-table h1").text == "Klöver" and "Leena" in amina.text
+    assert amina.one(".my-table h1").text == "Björk" and "Leena" in amina.text
     aino.goes_to("opening")
     amina.looks()
     amina.sends("/agreements")

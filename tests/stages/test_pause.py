@@ -28,7 +28,7 @@ def test_lunch_shows_the_chosen_problem_with_its_table(app: Flask, aino: Facilit
     aino.presses_next()
     for page in (choice.screen(), choice.phones["Sanna"].sees(), aino.console()):
         shown = BeautifulSoup(page, "html.parser").select_one(".joint-problem")
-        assert shown and OTHER in shown.text and "Kanerva" in shown.text and ONE not in shown.text
+        assert shown and OTHER in shown.text and "Vadelma" in shown.text and ONE not in shown.text
     assert not line(choice.phones["Sanna"].sees())
 
 
@@ -62,7 +62,7 @@ def test_a_break_lets_the_facilitator_read_the_tables_notes(app: Flask, aino: Fa
     aino.browser.post(f"/s/{aino.session_id}/console/hidden", data={"thing": f"notes/{made}"})
     aino.goes_to("pause")
     face = BeautifulSoup(aino.console(), "html.parser").select_one(".earlier")
-    assert face and "Apila" in face.text and "Yhteisvastaanotto kirjastossa" in face.text
+    assert face and "Koivu" in face.text and "Yhteisvastaanotto kirjastossa" in face.text
     assert "Jotain rumaa" not in face.text and not face.select("input, textarea")
     assert "Yhteisvastaanotto" not in leila.sees()
 
