@@ -68,18 +68,19 @@ def test_notes_are_written_moved_merged_and_split(room) -> None:
     aino.goes_to("canvas")
     for phone, side in ((amina, "works"), (leena, "needs")):
         phone.looks()
-        phone.sends("/notes", press=("column", side), text=f"Vi möts {side}")
-        phone.sends("/notes", press=("column", side), text="")
+        phone.sends("/notes", press=("field", f"works_needs.{side}"), text=f"Vi möts {side}")
+        phone.sends("/notes", press=("field", f"works_needs.{side}"), text="")
         assert phone.status == 422 and phone.one(".own-note")
     amina.sends("/done")
     assert amina.one(".done-said")
     amina.sends("/not-done")
     aino.presses_next()
+    aino.presses_next()
     oskar.looks()
     assert len(oskar.page.select(".board-note")) == 2
     oskar.follows("/notes/")
-    oskar.sends("/field", press=("field", "needs"))
-    both = oskar.page.select(".two-columns .side")[1].select(".board-note")
+    oskar.sends("/field", press=("field", "works_needs.needs"))
+    both = oskar.page.select(".canvas-board .side")[1].select(".board-note")
     assert len(both) == 2
     oskar.opens(attribute(both[0].select_one("a"), "href"))
     oskar.sends("/merge", other=attribute(both[1], "id").removeprefix("note-"))
@@ -95,7 +96,7 @@ def test_a_note_after_the_stage_has_closed_is_kept_and_the_writer_is_told(room) 
     aino.goes_to("canvas")
     amina.looks()
     aino.goes_to("problem")
-    amina.sends("/notes", press=("column", "works"), text="Jag hann inte")
+    amina.sends("/notes", press=("field", "works_needs.works"), text="Jag hann inte")
     assert "Din text är sparad" in amina.one(".told").text
     assert amina.one(".own-note.is-waiting").p.text == "Jag hann inte"
     amina.looks()
