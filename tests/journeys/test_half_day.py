@@ -41,7 +41,7 @@ def test_an_afternoon(chromium: Browser, server: Server) -> None:
 def people_arrive(chromium: Browser, aino: Aino, projector: Projector) -> list[Phone]:
     projector.shows(aino.code)
     phones = [Phone(chromium, aino, *who) for who in PEOPLE]
-    projector.counts(6, "are here")
+    projector.shows(f"6 {projector.counted('is here', 'are here', 6)}")
     aino.shows("Salla", "Mats")
     return phones
 

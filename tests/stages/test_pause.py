@@ -59,7 +59,9 @@ def test_a_break_lets_the_facilitator_read_the_tables_notes(app: Flask, aino: Fa
     aino.seats(("Leila",), ("Oskari",))
     stage = aino.goes_to("canvas")
     leila.posts(stage, "notes", text="Yhteisvastaanotto kirjastossa", field="works_needs.works")
-    made = oskari.posts(stage, "notes", text="Jotain rumaa", field="works_needs.needs").headers["X-Made"]
+    made = oskari.posts(stage, "notes", text="Jotain rumaa", field="works_needs.needs").headers[
+        "X-Made"
+    ]
     aino.browser.post(f"/s/{aino.session_id}/console/hidden", data={"thing": f"notes/{made}"})
     aino.goes_to("pause")
     face = BeautifulSoup(aino.console(), "html.parser").select_one(".earlier")
