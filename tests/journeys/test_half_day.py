@@ -177,7 +177,7 @@ def a_problem_for_each_table(aino: Aino, projector: Projector, phones: list[Phon
 def the_middle_of_the_day(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
     aino.presses("Dark room")
     projector.is_dark()
-    for stage in ("share_choose", "coffee", "deepen", "solutions"):
+    for stage in ("share_choose", "coffee", "deepen", "solutions", "proposals"):
         aino.presses_next(to=stage)
         for phone in phones:
             phone.is_at(stage)
