@@ -6,6 +6,7 @@ from flask import Flask
 from tests.people import Facilitator, Phone
 from workshop import db
 from workshop.domain.contributions.note import Note
+from workshop.domain.people.participant import Participant
 from workshop.domain.seating.tables import publish, start_draft, table_at
 from workshop.domain.session.session import Session
 
@@ -55,3 +56,13 @@ def test_the_console_counts_who_has_answered(table, aino) -> None:
     stage, leila, _oskari = table
     leila.posts(stage, "introductions", q1="Kartoitan", q2="", q3="")
     assert "<b>1 / 2</b>" in aino.console()
+
+
+def test_beside_the_form_it_says_what_the_table_will_see_of_the_writer(table, app) -> None:
+    _stage, leila, _oskari = table
+    assert "Nimesi ei näy" in leila.sees() and "organisaatiosi" in leila.sees()
+    with app.app_context():
+        person = next(p for p in db.session.query(Participant) if p.name == "Leila")
+        person.shows_name = True
+        db.session.commit()
+    assert "organisaatiosi ja nimesi" in leila.sees()

@@ -80,3 +80,43 @@ def test_pictures_are_public_and_kept_but_nothing_else_of_the_folder(app: Flask)
     assert picture.status_code == 200 and "immutable" in picture.headers["Cache-Control"]
     for wrong in ("short/deck.toml", "short/c99.svg", "nowhere/c01.svg", "../designs/c01.svg"):
         assert stranger.get(f"/decks/{wrong}").status_code == 404
+
+
+def decides(aino: Facilitator, stage: str, card: str, decision: str) -> int:
+    page = f"/s/{aino.session_id}/console/warm_up/{stage}/pictures"
+    return aino.browser.post(page, data={"card": card, "decision": decision}).status_code
+
+
+def test_pictures_to_be_tested_first_are_marked_until_she_decides(app: Flask) -> None:
+    aino = Facilitator(app)
+    stage = aino.goes_to("warm_up")
+    assert "2 kuvaa pitäisi ensin näyttää" not in aino.console()
+    page = aino.browser.get(f"/s/{aino.session_id}/console/warm_up/{stage}/pictures").text
+    marked = re.findall(r'id="picture-(c\d+)"', page.partition('id="offered"')[0])
+    assert marked == ["c01", "c22", "c25", "c29", "c35"]
+    for card in marked[:1] + marked[3:]:
+        assert decides(aino, stage, card, "keep") == 303
+    assert "2 kuvaa pitäisi ensin näyttää" in aino.console()
+    assert decides(aino, stage, "c22", "keep") == 303
+    assert "1 kuva pitäisi ensin näyttää" in aino.console()
+    assert decides(aino, stage, "c25", "leave-out") == 303
+    assert "pitäisi ensin näyttää" not in aino.console()
+    assert decides(aino, stage, "c25", "put-back") == 303
+    assert "1 kuva pitäisi ensin näyttää" in aino.console()
+    assert decides(aino, stage, "c99", "keep") == 404
+    assert decides(aino, stage, "c25", "burn") == 400
+
+
+def test_a_picture_left_out_is_not_offered_and_what_was_said_of_it_stays(app: Flask) -> None:
+    aino = Facilitator(app)
+    amina, leena = Phone(aino, "Amina"), Phone(aino, "Leena")
+    stage = aino.goes_to("warm_up")
+    amina.posts(stage, "picks", card="c22", line="Joku puuttuu.")
+    assert decides(aino, stage, "c22", "leave-out") == 303
+    assert leena.sees().count('type="radio"') == 11 and 'value="c22"' not in leena.sees()
+    late = leena.posts(stage, "picks", card="c22")
+    assert late.status_code == 422 and 'id="card-error"' in late.text
+    assert [pick.card for pick in picks(app)] == ["c22"]
+    wall = aino.projector().get(f"/s/{aino.session_id}/projector").text
+    assert "hanging-c22" not in wall and "hanging-c25" in wall
+    assert "Joku puuttuu." in aino.console() and "Joku puuttuu." in amina.sees()

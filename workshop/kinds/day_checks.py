@@ -33,6 +33,8 @@ def findings(
     for place, stage in enumerate(stages):
         yield from _minutes(stage)
         yield from _matter(stage, stages[:place], [*stages[place + 1 :], *removed])
+        if stage.session_id:  # not in a design that nobody has chosen yet
+            yield from (Finding(stage, said) for said in kind_of(stage).remarks(stage))
 
 
 def _length(stages: Sequence[Stage], planned: int | None) -> Iterator[Finding]:

@@ -144,6 +144,10 @@ class StageKind(Generic[Options]):
         """Pages of hers that help before the stage begins: address and words of the link."""
         return ()
 
+    def remarks(self, stage: Stage) -> Iterator[str]:
+        """What she should look at before the stage begins, beside what every day is checked for."""
+        yield from ()
+
     def observing(self, place: Place) -> Context:
         """What `observer.html` needs beside `place`, of a kind with actions for the observer."""
         return {}

@@ -19,7 +19,7 @@ from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Paragraph, Quote, Record
 from workshop.outcome.reader import Reader
 from workshop.stages.opening.form import RuleForm
-from workshop.stages.opening.loop import LoopStep, loop
+from workshop.stages.opening.loop import Loop, loop
 from workshop.stages.opening.options import OpeningOptions
 from workshop.stages.opening.participant import actions
 from workshop.stages.opening.regions import added, mine
@@ -41,7 +41,7 @@ class RoomFace(TypedDict):
     added: list[Note]
     agreed: int
     here: int
-    steps_of_loop: list[LoopStep]
+    loop_of_day: Loop
     ends_at: dt.datetime
 
 
@@ -74,7 +74,7 @@ class Opening(StageKind[OpeningOptions]):
             "added": [n for n in notes_of(stage, field="rule") if n.is_shown],
             "agreed": readiness.done,
             "here": readiness.of,
-            "steps_of_loop": loop(),
+            "loop_of_day": loop(),
             "ends_at": _planned_end(stage),
         }
 

@@ -1,16 +1,19 @@
 """The warm-up: a picture from the deck that says something about the theme, or none.
 
-__init__  the kind      form · participant  choosing
+__init__  the kind      form · participant  choosing      options · pictures  which are offered
+facilitator  she decides which
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from flask_babel import gettext
+from flask import url_for
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 
+from workshop.domain import catalogue
 from workshop.domain.catalogue.decks import MetaphorCard
 from workshop.domain.contributions.pick import Pick
 from workshop.domain.contributions.spotlight import spotlit_id
@@ -20,8 +23,11 @@ from workshop.domain.session.stage import Stage
 from workshop.kinds import Exercise, StageKind
 from workshop.outcome.blocks import Block, Column, Paragraph, Quote, Record, Sheet
 from workshop.outcome.reader import Reader
-from workshop.stages.warm_up.form import PickForm, cards_of, pick_form
+from workshop.stages.warm_up.facilitator import facilitator_actions
+from workshop.stages.warm_up.form import PickForm, pick_form
+from workshop.stages.warm_up.options import WarmUpOptions
 from workshop.stages.warm_up.participant import actions
+from workshop.stages.warm_up.pictures import cards_of, deck_of, undecided
 
 PICKS = Sheet(
     "picks",
@@ -64,23 +70,29 @@ class WallFace(TypedDict):
 
 
 class ConsoleFace(WallFace):
-    """The same with every line. `spotlit` is the id of the pick on the projector."""
+    """The same with every line. `spotlit` is the id of the pick on the projector.
+
+    `undecided`: pictures that should be tested first and wait for her decision.
+    """
 
     chosen_cards: list[ChosenCard]
     bare: list[Pick]
     spotlit: str
+    undecided: tuple[MetaphorCard, ...]
 
 
-class WarmUp(StageKind):
+class WarmUp(StageKind[WarmUpOptions]):
     """A choice of pictures."""
 
     key = "warm_up"
     name = _("Choosing a picture")
+    options = WarmUpOptions
     has_done_button = False
     contributions = (Pick,)
     has_own_list = True
     spotlight = "stages/warm_up/spotlight.html"
     participant = actions
+    facilitator = facilitator_actions
     sheets = (PICKS,)
     exercises = (Exercise("picks", ("line",), Pick, (("without", "yes"),)),)
 
@@ -88,14 +100,14 @@ class WarmUp(StageKind):
         """The deck, what I chose, and a form that knows it."""
         pick = Pick.of(stage, participant)
         known = {"card": pick.card, "line": pick.line} if pick else {}
-        form = pick_form(stage.session, **known)
-        return {"cards": cards_of(stage.session), "pick": pick, "form": form}
+        form = pick_form(stage, **known)
+        return {"cards": cards_of(stage), "pick": pick, "form": form}
 
     def projector(self, stage: Stage, place: Place) -> WallFace:
         """The wall: every card with its marks; nobody's name."""
         readiness = self.readiness(stage)
         counts = Counter(pick.card for pick in Pick.all_of(stage) if pick.counts)
-        cards = cards_of(stage.session)
+        cards = cards_of(stage)
         return {
             "wall": [ChosenCard(card, counts[card.key]) for card in cards],
             "columns": 4 if len(cards) <= 12 else 6 if len(cards) <= 24 else 8,
@@ -109,7 +121,7 @@ class WarmUp(StageKind):
         picks = [pick for pick in Pick.all_of(stage) if pick.counts]
         chosen = [
             ChosenCard(card, len(those), those)
-            for card in cards_of(stage.session)
+            for card in deck_of(stage)
             if (those := tuple(p for p in picks if p.card == card.key))
         ]
         return {
@@ -117,7 +129,29 @@ class WarmUp(StageKind):
             "chosen_cards": sorted(chosen, key=lambda one: -one.count),
             "bare": [p for p in picks if p.card is None and p.line],
             "spotlit": spotlit_id(stage.session_id),
+            "undecided": undecided(stage),
         }
+
+    def option_choices(self, option: str) -> Mapping[str, Mapping[str, str]]:
+        """The pictures of every deck, by key."""
+        decks = catalogue.decks().values()
+        return {card.key: card.title for deck in decks for card in deck.cards}
+
+    def desk_pages(self, stage: Stage) -> list[tuple[str, Any]]:
+        """Which pictures are offered is decided beforehand."""
+        address = url_for(
+            "facilitator.warm_up.pictures", session_id=stage.session_id, stage_id=stage.id
+        )
+        return [(address, _("Pictures to choose from"))]
+
+    def remarks(self, stage: Stage) -> Iterator[str]:
+        """That some pictures should be tested first."""
+        if waiting := undecided(stage):
+            yield ngettext(
+                "%(num)d picture should first be shown to people with a refugee background.",
+                "%(num)d pictures should first be shown to people with a refugee background.",
+                len(waiting),
+            )
 
     def ready(self, stage: Stage) -> Collection[str]:
         """Who has chosen, with a card or without."""
@@ -147,5 +181,5 @@ class WarmUp(StageKind):
 
 def _card_name(stage: Stage, reader: Reader, pick: Pick) -> str:
     """What the card is called; "" without a card, its key where the deck is gone."""
-    known = {card.key: card.title for card in cards_of(stage.session)}
+    known = {card.key: card.title for card in deck_of(stage)}
     return reader.local(known.get(pick.card or "", {"": pick.card or ""}))

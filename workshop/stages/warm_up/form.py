@@ -6,9 +6,8 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, StringField
 from wtforms.validators import ValidationError
 
-from workshop.domain.catalogue.decks import MetaphorCard
-from workshop.domain.session.session import Session
-from workshop.web.decks import find_deck
+from workshop.domain.session.stage import Stage
+from workshop.stages.warm_up.pictures import cards_of, options_of
 from workshop.web.forms import Keyed, line
 
 
@@ -19,23 +18,21 @@ class PickForm(Keyed):
     without = BooleanField()
     line = line(_("One line about it, if you like"), length=140)
     known: frozenset[str] = frozenset()  # keys of the cards that lie on the table
+    left_out: frozenset[str] = frozenset()
 
     def validate_without(self, field: BooleanField) -> None:
         """One or the other."""
         if not field.data and self.card.data not in self.known:
             said = _("Choose a picture first, or choose to speak without a picture.")
+            if self.card.data in self.left_out:
+                said = _("This picture is no longer offered. Choose another one.")
             self.card.errors = [str(said)]
             raise ValidationError(said)
 
 
-def pick_form(session: Session, *sent: Any, **known: Any) -> PickForm:
-    """The form with the cards of the session's deck."""
+def pick_form(stage: Stage, *sent: Any, **known: Any) -> PickForm:
+    """The form with the cards that are offered."""
     form = PickForm(*sent, **known)
-    form.known = frozenset(card.key for card in cards_of(session))
+    form.known = frozenset(card.key for card in cards_of(stage))
+    form.left_out = frozenset(options_of(stage).left_out)
     return form
-
-
-def cards_of(session: Session) -> tuple[MetaphorCard, ...]:
-    """The cards on the table; none if the deck has been taken away."""
-    deck = find_deck(session.deck)
-    return deck.cards if deck else ()

@@ -51,7 +51,7 @@ class DetailsForm(Keyed):
         option_widget=CheckboxInput(),
         validate_choice=False,
     )
-    shows_name = BooleanField(_("My name may be shown in the summary, beside what I promise"))
+    shows_name = BooleanField(_("My name may stand beside my answers and commitments"))
 
     def validate_organisation(self, field: SelectField) -> None:
         """Choose one, or write your own."""
