@@ -6,9 +6,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _
 
-WIDTH, HEIGHT = 1000, 700
-CENTRE = (WIDTH / 2, 345.0)
-INNER, OUTER = 172.0, 236.0  # where the first look lies and where the second one does
+WIDTH, HEIGHT = 1080, 680
+CENTRE = (555, 352)
+INNER, OUTER = 205.0, 285.0  # where the first look lies and where the second one does
 START, TURN = -90.0, 288.0  # degrees from the first to the last step, clockwise
 STEPS = (_("We look"), _("We choose"), _("We deepen"), _("We try"), _("We look again"))
 
@@ -28,7 +28,7 @@ class LoopStep:
     def lines(self) -> list[str]:
         """The words; long ones in two lines, of which the second is the last word."""
         said = str(self.words)
-        return said.rsplit(" ", 1) if len(said) > 11 else [said]
+        return said.rsplit(" ", 1) if len(said) > 12 else [said]
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,9 @@ class Loop:
     onward: str
     head: str
     steps: list[LoopStep]
+    width: int = WIDTH
+    height: int = HEIGHT
+    centre: tuple[int, int] = CENTRE
 
 
 def loop() -> Loop:
@@ -70,7 +73,7 @@ def _head(turned: float) -> str:
 def _step(words: Any, turned: float) -> LoopStep:
     x, y = _at(turned)
     if turned == 0:  # inside the loop, where the thread does not pass again
-        return LoopStep(words, round(x), round(y), round(x), round(y) + 62, "middle")
+        return LoopStep(words, round(x), round(y), round(x), round(y) + 82, "middle")
     side = math.cos(math.radians(START + TURN * turned))
     text_x, text_y = _at(turned, 40)
     anchor = "start" if side > 0 else "end"
