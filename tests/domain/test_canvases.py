@@ -83,7 +83,7 @@ def test_points_may_share_a_plane(tmp_path: Path) -> None:
          'fields.one.box: it lies over the box of "two"'),
         (field() + label("[0, 0, 100, 100]"), 'fields.one.box: it lies over the box of "shapes.1"'),
         (field(box="[300, 0, 200, 100]"), "fields.one.box: it reaches out of the 400 × 400"),
-        (field() + label("[300, 300, 200, 50]"), "shapes.1.points: it reaches out of the 400 × 400"),
+        (field() + label("[300, 300, 200, 50]"), "shapes.1.points: it reaches out of the 400"),
         (field() + label("[300, 300, 50, 50]", ""), "shapes.1.text: write the words of the label"),
         (field(box="[0, 0, 50]"), "fields.one.box: write a list of 4 whole numbers"),
         (field(box="[0, 0, 20, 100]"), "fields.one.box: make it at least 60 wide"),
