@@ -47,6 +47,17 @@ def test_everything_wrong_in_any_file_is_said_at_once(copy: Path) -> None:
     assert 'full-day.toml: stage "arrival": minutes' in str(error.value)
 
 
+def test_a_new_design_is_a_file_and_nothing_else(copy: Path) -> None:
+    text = (copy / "designs" / "morning.toml").read_text(encoding="utf-8")
+    mine = text.replace('key = "morning"', 'key = "our-morning"').replace(
+        "Kehittämisaamupäivä", "Meidän aamupäivämme"
+    )
+    (copy / "designs" / "our-morning.toml").write_text(mine, encoding="utf-8")
+    catalogue.check()
+    assert list(catalogue.designs()) == ["full-day", "afternoon", "morning", "our-morning"]
+    assert catalogue.designs()["our-morning"].title["fi"] == "Meidän aamupäivämme"
+
+
 def test_a_design_names_a_deck_that_is_there(copy: Path) -> None:
     design = copy / "designs" / "afternoon.toml"
     text = design.read_text(encoding="utf-8")

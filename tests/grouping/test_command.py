@@ -95,7 +95,7 @@ def test_what_does_not_fit_is_said_in_words(tmp_path: Path) -> None:
     eleven = "\n".join(ROSTER.splitlines()[:12])
     result = ask(tmp_path, "--size", "4-5", "--language", "fi", roster=eleven)
     assert result.exit_code == 1
-    assert "11 ihmistä ei jakaudu 4–5 hengen pöytiin" in result.output
+    assert "11 henkilöä ei jakaudu 4–5 hengen pöytiin" in result.output
 
 
 def test_a_wrong_file_names_the_key(tmp_path: Path) -> None:

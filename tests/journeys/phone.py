@@ -56,8 +56,8 @@ class Phone(Window):
 
     def speaks_without_a_card(self) -> None:
         """That is just as good."""
-        self.presses("I would rather speak without a card")
-        self.shows(self.words("You speak without a card. That is just as good."))
+        self.presses("I would rather speak without a picture")
+        self.shows(self.words("You speak without a picture. That is just as good."))
 
     def introduces_themselves(self, text: str) -> None:
         """The same short answer to every question."""
@@ -78,7 +78,7 @@ class Phone(Window):
     def presses_send(self, text: str, side: str) -> None:
         """Whatever happens then."""
         self.page.fill("form.two-sided textarea", text)
-        self.page.click(f"form.two-sided button[value={side}]")
+        self.page.click(f"form.two-sided button[value='works_needs.{side}']")
 
     def still_has(self, text: str) -> None:
         """What was typed and not sent."""
@@ -90,7 +90,7 @@ class Phone(Window):
 
     def on_board(self, text: str, side: str = "") -> Locator:
         """A note on the table's board, on that side."""
-        shown = self.page.locator(".two-columns .side")
+        shown = self.page.locator(".canvas-board .side")
         if side:
             shown = shown.nth(("works", "needs").index(side))
         return shown.locator(".board-note", has_text=text)
@@ -103,7 +103,7 @@ class Phone(Window):
     def moves(self, text: str, to: str) -> None:
         """To the other side."""
         self.opens_note(text)
-        self.page.click(f"form[action$=field] button[value={to}]")
+        self.page.click(f"form[action$=field] button[value='works_needs.{to}']")
         expect(self.on_board(text, to)).to_be_visible()
 
     def groups(self, text: str, to: str) -> None:

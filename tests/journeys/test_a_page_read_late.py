@@ -26,4 +26,4 @@ def test_what_was_pushed_meanwhile_stays(chromium: Browser, server: Server) -> N
     expect(aino.page.locator(".console-code b")).to_have_text("LATE")
     assert aino.titles["opening"] in aino.page.inner_text(".stage-head h1")
     aino.page.unroute("**/console")
-    aino.goes_to("canvas")
+    aino.goes_to("works_needs")

@@ -41,7 +41,7 @@ def test_an_afternoon(chromium: Browser, server: Server) -> None:
 def people_arrive(chromium: Browser, aino: Aino, projector: Projector) -> list[Phone]:
     projector.shows(aino.code)
     phones = [Phone(chromium, aino, *who) for who in PEOPLE]
-    projector.counts(6, "are here")
+    projector.shows(f"6 {projector.counted('is here', 'are here', 6)}")
     aino.shows("Salla", "Mats")
     return phones
 
@@ -52,8 +52,8 @@ def tables_and_a_late_arrival(
     aino.presses_next(to="arrival")
     aino.proposes_tables(3, 4)
     phones[0].no_longer_shows(phones[0].words("Your table is"))  # a draft is nobody's business
-    aino.moves("Björn", to="kanerva")  # so that both languages sit at one table
-    aino.moves("Nadia", to="apila")
+    aino.moves("Björn", to="vadelma")  # so that both languages sit at one table
+    aino.moves("Nadia", to="koivu")
     aino.publishes_tables()
     projector.shows(projector.words("Find your table"))
     tables = [phone.sits_at() for phone in phones]
@@ -177,7 +177,7 @@ def a_problem_for_each_table(aino: Aino, projector: Projector, phones: list[Phon
 def the_middle_of_the_day(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
     aino.presses("Dark room")
     projector.is_dark()
-    for stage in ("share_choose", "coffee", "deepen", "solutions"):
+    for stage in ("share_choose", "coffee", "deepen", "solutions", "proposals"):
         aino.presses_next(to=stage)
         for phone in phones:
             phone.is_at(stage)

@@ -17,7 +17,7 @@ def test_power_cut_while_people_write(chromium: Browser, own_server: Server) -> 
     phones = [Phone(chromium, aino, *who) for who in PEOPLE]
     salla, bjorn, nadia = phones
     aino.presses_next(to="arrival")
-    aino.goes_to("canvas")
+    aino.goes_to("works_needs")
     for phone in phones:
         phone.is_at("works_needs")
         for number in range(3):

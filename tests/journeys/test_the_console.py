@@ -25,7 +25,7 @@ def test_from_one_part_to_the_next(chromium: Browser, server: Server) -> None:
     assert steps[0].minutes == steps[1].minutes
     clock = aino.page.locator("room-clock")
     before = edges_of_next(aino)
-    aino.goes_to("canvas")
+    aino.goes_to("works_needs")
     assert edges_of_next(aino) == before
     expect(clock).to_have_text(re.compile(r"\.5[678]$"))  # seconds have gone by
     aino.presses_next(to="pair")

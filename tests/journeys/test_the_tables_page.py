@@ -54,7 +54,7 @@ def by_mouse(aino: Aino) -> None:
     expect(aino.side.locator(".moved-who")).to_contain_text(name)
     expect(aino.side.locator(".move-cost b").first).to_contain_text("→")
     expect(aino.side.locator(".column-ghost")).to_contain_text(name)
-    aino.presses("Take back", aino.side.locator("main"))
+    aino.presses("Undo", aino.side.locator("main"))
     expect(first.locator(".column-person", has_text=name)).to_be_visible()
 
 

@@ -73,6 +73,10 @@ class Window:
         said = _catalogue(self.language).gettext(english)
         return said % values if values else said
 
+    def counted(self, one: str, many: str, n: int) -> str:
+        """The same of something counted."""
+        return _catalogue(self.language).ngettext(one, many, n)
+
     def button(self, english: str, where: Locator | None = None) -> Locator:
         """The button that says so."""
         name = self.words(english)

@@ -7,30 +7,30 @@ from flask_babel import gettext, lazy_gettext, ngettext
 from workshop.locale import Language, languages
 from workshop.locale.speaking import speaking, spoken
 
-CLOVER = lazy_gettext("Clover")
+BIRCH = lazy_gettext("Birch")
 
 
 def test_outside_of_a_request_the_default_is_spoken(app: Flask) -> None:
     with app.app_context():
         assert spoken() == languages.default
-        assert gettext("Clover") == "Apila"
+        assert gettext("Birch") == "Koivu"
 
 
 def test_blocks_speak_and_are_over(app: Flask) -> None:
     with app.app_context():
         with speaking("sv") as swedish:
-            assert (swedish.code, spoken().code, str(CLOVER)) == ("sv", "sv", "Klöver")
+            assert (swedish.code, spoken().code, str(BIRCH)) == ("sv", "sv", "Björk")
             with speaking("en"):
-                assert (str(CLOVER), spoken().dot) == ("Clover", ":")
-            assert str(CLOVER) == "Klöver"
-        assert str(CLOVER) == "Apila"
+                assert (str(BIRCH), spoken().dot) == ("Birch", ":")
+            assert str(BIRCH) == "Björk"
+        assert str(BIRCH) == "Koivu"
 
 
 def test_a_request_goes_on_in_its_own_language(app: Flask) -> None:
     with app.test_request_context("/?lang=sv"):
         with speaking("fi"):
-            assert str(CLOVER) == "Apila"
-        assert str(CLOVER) == "Klöver"
+            assert str(BIRCH) == "Koivu"
+        assert str(BIRCH) == "Björk"
 
 
 def test_counted_words_have_as_many_forms_as_the_language(app: Flask, arabic: Language) -> None:

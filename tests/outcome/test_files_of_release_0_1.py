@@ -67,6 +67,10 @@ def as_a_canvas(data: dict[str, Any]) -> dict[str, Any]:
             keys = [canvas["key"] for canvas in options.pop("canvases", ())]
             options.pop("canvas", None)
             assert all(isinstance(key, str) for key in keys)
+    data.pop("feedback")  # a row was a person then; now it is an answer, from five answers on
+    for promise in data["commitments"]:
+        if promise.get("withdrawn_at"):  # what was taken back is in no file any more
+            promise |= {"what": "", "first_step": ""}
     for note in data["notes"]:
         if note["stage_id"] in old:
             note["field"] = f"works_needs.{note['field']}"

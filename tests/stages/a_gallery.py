@@ -17,7 +17,7 @@ from workshop.surface.table_notes import notes_before
 
 
 class Gallery:
-    """Amina and Leena sit at Clover, Omar at Heather, Pia at Bilberry, which writes nothing."""
+    """Amina and Leena sit at Birch, Omar at Raspberry, Pia at Bilberry, which writes nothing."""
 
     def __init__(self, app: Flask, **options: object):
         self.app, self.aino = app, Facilitator(app)

@@ -40,6 +40,7 @@ def test_a_promise_waits_until_the_other_says_yes(app: Flask) -> None:
     assert oskar.browser.post(address, data={"answer": "accepted"}).status_code == 303
     with app.app_context():
         assert db.session.get_one(Commitment, made).is_agreed
+    aino.presses_next()  # while people promise alone, the wall shows only the question
     screen = aino.projector().get(f"/s/{aino.session_id}/projector").text
     assert "Työllisyysalue" in screen and "Oskar" not in screen and "Salla" not in screen
 

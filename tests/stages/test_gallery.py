@@ -148,7 +148,7 @@ def test_what_was_said_is_in_the_summary_and_the_table_without_names(app: Flask)
         text = markdown(outcome_of(session, "en")).decode()
         rows = [record.values for record in records_of(session, RESPONSES, "en")]
     assert "Meillä sama." in text and "Kaikille." in text and "Omar" not in text
-    assert [row[2] for row in rows] == ["Clover", ""]
+    assert [row[2] for row in rows] == ["Birch", ""]
 
 
 def test_cost_is_the_same_with_many_answers(app: Flask) -> None:

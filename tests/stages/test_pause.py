@@ -28,7 +28,7 @@ def test_lunch_shows_the_chosen_problem_with_its_table(app: Flask, aino: Facilit
     aino.presses_next()
     for page in (choice.screen(), choice.phones["Sanna"].sees(), aino.console()):
         shown = BeautifulSoup(page, "html.parser").select_one(".joint-problem")
-        assert shown and OTHER in shown.text and "Kanerva" in shown.text and ONE not in shown.text
+        assert shown and OTHER in shown.text and "Vadelma" in shown.text and ONE not in shown.text
     assert not line(choice.phones["Sanna"].sees())
 
 
@@ -42,12 +42,13 @@ def test_it_is_on_top_of_the_afternoon_but_not_of_the_closing(
     for key, stage in stages:
         on_top[key] = line(omar.browser.get(f"{omar.home}/stages/{stage}").text)
     assert {key for key, words in on_top.items() if words} == {
-        "object", "deepen", "plenary_2", "solutions", "gallery", "commitments", "seeds_next",
+        "object", "deepen", "plenary_2", "solutions", "proposals", "gallery", "commitments",
+        "seeds_next",
     }  # fmt: skip
     assert on_top["deepen"] == f"Yhteinen pulma: {OTHER}"
     aino.goes_to("sentence")
     assert "screen-problem" in choice.screen() and OTHER in choice.screen()
-    aino.goes_to("works_needs")
+    aino.goes_to("canvas")
     assert "screen-problem" not in choice.screen()
     aino.goes_to("feedback")
     assert OTHER not in choice.screen()
@@ -56,13 +57,15 @@ def test_it_is_on_top_of_the_afternoon_but_not_of_the_closing(
 def test_a_break_lets_the_facilitator_read_the_tables_notes(app: Flask, aino: Facilitator) -> None:
     leila, oskari = Phone(aino, "Leila"), Phone(aino, "Oskari")
     aino.seats(("Leila",), ("Oskari",))
-    stage = aino.goes_to("works_needs")
-    leila.posts(stage, "notes", text="Yhteisvastaanotto kirjastossa", column="works")
-    made = oskari.posts(stage, "notes", text="Jotain rumaa", column="needs").headers["X-Made"]
+    stage = aino.goes_to("canvas")
+    leila.posts(stage, "notes", text="Yhteisvastaanotto kirjastossa", field="works_needs.works")
+    made = oskari.posts(stage, "notes", text="Jotain rumaa", field="works_needs.needs").headers[
+        "X-Made"
+    ]
     aino.browser.post(f"/s/{aino.session_id}/console/hidden", data={"thing": f"notes/{made}"})
     aino.goes_to("pause")
     face = BeautifulSoup(aino.console(), "html.parser").select_one(".earlier")
-    assert face and "Apila" in face.text and "Yhteisvastaanotto kirjastossa" in face.text
+    assert face and "Koivu" in face.text and "Yhteisvastaanotto kirjastossa" in face.text
     assert "Jotain rumaa" not in face.text and not face.select("input, textarea")
     assert "Yhteisvastaanotto" not in leila.sees()
 

@@ -20,7 +20,7 @@ SOON = dt.date.today() + dt.timedelta(days=30)
 
 
 class Day:
-    """Amina has written a note at Apila."""
+    """Amina has written a note at Koivu."""
 
     def __init__(self, app: Flask):
         self.app, self.aino = app, Facilitator(app)
@@ -75,7 +75,7 @@ def test_it_is_read_aloud_with_its_kind_and_place_and_no_name(day: Day) -> None:
     day.parks()
     day.aino.goes_to("seeds")
     screen = day.screen()
-    assert WORDS in screen and "Apila" in screen and "Myöhemmäksi" in screen
+    assert WORDS in screen and "Koivu" in screen and "Myöhemmäksi" in screen
     assert "Amina" not in screen
     [seed] = day.seeds()
     assert f'value="seeds/{seed.id}"' in day.aino.console()

@@ -63,14 +63,14 @@ def test_sentences_come_without_name_and_table(room: Room) -> None:
     answers = BeautifulSoup(room.screen(), "html.parser").select_one(".screen-sentences")
     assert answers and MINE in answers.text and THEIRS in answers.text
     assert "Teemme tätä, jotta asiakas…" in answers.text
-    for word in ("Leila", "Oskari", "Apila", "Kanerva"):
+    for word in ("Leila", "Oskari", "Koivu", "Vadelma"):
         assert word not in answers.text
     assert THEIRS in room.leila.sees()
     with room.app.app_context():
         assert [note.group_id for note in db.session.query(Note)] == [None, None]
     summary = room.file("summary-fi.md").split("Mikä on yhteisen työn ydin?")[1]
-    assert MINE in summary and "Apila" not in summary.split("##")[0]
-    assert "Apila" not in room.file("sentences.csv") and MINE in room.file("sentences.csv")
+    assert MINE in summary and "Koivu" not in summary.split("##")[0]
+    assert "Koivu" not in room.file("sentences.csv") and MINE in room.file("sentences.csv")
 
 
 def test_who_has_not_written_yet_writes_alone(room: Room) -> None:
@@ -127,7 +127,7 @@ def test_read_aloud_it_stands_alone_on_the_projector(room: Room) -> None:
     light = f"/s/{room.aino.session_id}/console/spotlight"
     room.aino.browser.post(light, data={"thing": f"notes/{first}"})
     assert MINE in room.screen() and THEIRS not in room.screen()
-    assert "Teemme tätä, jotta asiakas" in room.screen() and "Apila" not in room.screen()
+    assert "Teemme tätä, jotta asiakas" in room.screen() and "Koivu" not in room.screen()
 
 
 def test_a_round_has_no_shared_sentence(room: Room) -> None:

@@ -119,4 +119,4 @@ def test_a_thread_that_goes_round_ends(app: Flask) -> None:
 def test_the_summary_has_the_line_with_tables_and_without_names(app: Flask) -> None:
     room = Tied(app)
     found = room.blocks()
-    assert "Problem, Clover" in found and "Note, Clover" in found and "Amina" not in found
+    assert "Problem, Birch" in found and "Note, Birch" in found and "Amina" not in found

@@ -40,7 +40,7 @@ def test_a_removed_stage_is_said_with_undo_and_stays_where_it_was(desk: Desk) ->
     page = BeautifulSoup(desk.browser.get(answer.headers["Location"]).text, "html.parser")
     notice = page.select_one("form.undo[role=status]")
     assert notice and "Lounas" in notice.get_text()
-    assert "Peru" in notice.get_text()
+    assert "Kumoa" in notice.get_text()
     line = page.find(id=f"stage-{desk.stage('lunch').id}")
     assert isinstance(line, Tag) and "is-removed" in line["class"]
     before = line.find_previous_sibling("li")

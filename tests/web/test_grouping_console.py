@@ -24,12 +24,12 @@ def test_a_move_shows_what_it_costs_and_can_be_taken_back(aino: Facilitator) -> 
     console = Console(aino)
     console.proposes(tables=4)
     before = console.tables()
-    mover = next(iter(before["apila"]))
-    console.moves(mover, "kanerva")
+    mover = next(iter(before["koivu"]))
+    console.moves(mover, "vadelma")
     page = console.page()
     moved = page.select_one(".last-move")
     assert moved and f"Ihminen {mover}. moved" in moved.get_text(" ", strip=True)
-    assert "from Clover to Heather" in moved.get_text(" ", strip=True)
+    assert "from Birch to Raspberry" in moved.get_text(" ", strip=True)
     assert moved.select_one(".move-cost li b"), "what it costs, in words"
     assert page.select_one(".column-ghost s")
     button = moved.select_one("button")
@@ -46,11 +46,11 @@ def test_the_button_of_a_table_counts_before_the_list_of_tables(aino: Facilitato
     """Without JavaScript both come: the list as it stands, and the button that was pressed."""
     console = Console(aino)
     console.proposes(tables=4)
-    one = next(iter(console.tables()["apila"]))
-    person = f"{console.id_of(one)}:{console.table('apila')}"
+    one = next(iter(console.tables()["koivu"]))
+    person = f"{console.id_of(one)}:{console.table('koivu')}"
     button = console.page().select_one(f".seat-here[value='{console.table('puolukka')}']")
     assert button and (button["form"], button["name"]) == ("mover", "here")
-    chosen = {"draft": console.draft, "person": person, "table": console.table("apila")}
+    chosen = {"draft": console.draft, "person": person, "table": console.table("koivu")}
     console.posts("seats", **chosen, here=str(button["value"]))
     assert console.at(one) == "puolukka"
     console.posts("seats", **chosen | {"person": console.id_of(one)}, here="")
@@ -61,19 +61,19 @@ def test_the_score_says_what_changes_by_hand_have_taken(aino: Facilitator) -> No
     console = Console(aino)
     console.proposes(tables=4)
     assert "The proposal had" not in console.says()
-    for name in console.tables()["apila"]:
-        console.moves(name, "kanerva")
+    for name in console.tables()["koivu"]:
+        console.moves(name, "vadelma")
     assert re.search(r"The proposal had \d+; changes by hand took \d", console.says())
 
 
 def test_two_facilitators_at_one_proposal(aino: Facilitator) -> None:
     console = Console(aino)
     console.proposes(tables=4)
-    one = next(iter(console.tables()["apila"]))
-    seen = {"draft": console.draft, "person": f"{console.id_of(one)}:{console.table('apila')}"}
-    console.moves(one, "kanerva")
+    one = next(iter(console.tables()["koivu"]))
+    seen = {"draft": console.draft, "person": f"{console.id_of(one)}:{console.table('koivu')}"}
+    console.moves(one, "vadelma")
     console.posts("seats", **seen, table=console.table("mustikka"))
-    assert console.at(one) == "kanerva", "the second did not know that they had moved"
+    assert console.at(one) == "vadelma", "the second did not know that they had moved"
     old = console.draft
     console.proposes(tables=4)
     console.posts("seats", draft=old, person=console.id_of(one), table="")
@@ -83,15 +83,15 @@ def test_two_facilitators_at_one_proposal(aino: Facilitator) -> None:
 def test_locked_people_stay_in_every_new_proposal(aino: Facilitator) -> None:
     console = Console(aino)
     console.proposes(tables=4)
-    one = next(iter(console.tables()["apila"]))
-    console.moves(one, "kanerva")
+    one = next(iter(console.tables()["koivu"]))
+    console.moves(one, "vadelma")
     console.posts("locks", draft=console.draft, person=console.id_of(one))
     console.moves(one, "mustikka")
-    assert console.at(one) == "kanerva", "unlock first"
+    assert console.at(one) == "vadelma", "unlock first"
     console.posts("locks", draft=console.draft, group=console.table("puolukka"), on="yes")
     table = console.tables()["puolukka"]
     console.proposes(tables=4, near="anew")
-    assert console.at(one) == "kanerva"
+    assert console.at(one) == "vadelma"
     assert console.tables()["puolukka"] >= table
     console.posts("locks", draft=console.draft, person=console.id_of(one))
     console.moves(one, "mustikka")
@@ -101,7 +101,7 @@ def test_locked_people_stay_in_every_new_proposal(aino: Facilitator) -> None:
 def test_a_new_proposal_is_compared_and_the_earlier_one_comes_back(aino: Facilitator) -> None:
     console = Console(aino)
     console.proposes(tables=4)
-    console.moves(next(iter(console.tables()["apila"])), "kanerva")
+    console.moves(next(iter(console.tables()["koivu"])), "vadelma")
     by_hand = console.tables()
     console.proposes(tables=4)
     assert "Compared with the tables before" in console.says()
@@ -132,18 +132,18 @@ def test_the_local_expert_moves_people_and_leaves_comments_and_no_more(aino: Fac
     console = Console(aino)
     console.proposes(tables=4)
     kaisa = console.expert()
-    one = next(iter(console.tables()["apila"]))
-    assert console.moves(one, "kanerva", by=kaisa).status_code == 303
-    assert console.at(one) == "kanerva"
+    one = next(iter(console.tables()["koivu"]))
+    assert console.moves(one, "vadelma", by=kaisa).status_code == 303
+    assert console.at(one) == "vadelma"
     said = console.says(kaisa)
-    assert "from Clover to Heather · Kaisa Kurki" in said
+    assert "from Birch to Raspberry · Kaisa Kurki" in said
     assert "Publish the tables" not in said and "Add a rule" not in said
     comment = {"key": db.new_id(), "text": "Nämä kaksi eivät puhu keskenään."}
-    about = console.table("kanerva")
+    about = console.table("vadelma")
     assert console.posts("comments", kaisa, about=about, **comment).status_code == 303
     console.posts("comments", kaisa, about=about, **comment)
     assert console.says().count("Nämä kaksi eivät puhu keskenään.") == 2, "once, and on its button"
-    assert "Heather · Kaisa Kurki" in console.says()
+    assert "Raspberry · Kaisa Kurki" in console.says()
     for what in ("proposals", "published", "rules", "wishes", "locks", "drafts", "places"):
         assert console.posts(what, kaisa, draft=console.draft).status_code == 403, what
     button = console.page().select_one(".table-comment button")

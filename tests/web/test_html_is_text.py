@@ -100,7 +100,15 @@ class Mischief(Room):
         yield from self.phone_pages()
         yield from self.room_pages()
         yield from self.lit()
-        for page in ("console/day", "console/people", "console/links", "tables", "organiser"):
+        opened = f"console/day/{self.stages['pause']}"
+        for page in (
+            "console/day",
+            opened,
+            "console/people",
+            "console/links",
+            "tables",
+            "organiser",
+        ):
             yield self.aino.browser.get(f"{here}/{page}").text
         for phone in (self.amina, self.leena):
             yield phone.browser.get(f"{phone.home}/details").text

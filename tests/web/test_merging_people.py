@@ -101,7 +101,7 @@ def test_the_seat_of_whoever_is_in_the_room_counts(office: Office) -> None:
         now.put(db.session.get_one(Participant, gone), table_at(office.session(), 1))
         db.session.commit()
     office.does("merges", kept=people["Maija Virtanen"], gone=gone)
-    assert 'class="phone-table table-kanerva"' in maija.sees()
+    assert 'class="phone-table table-vadelma"' in maija.sees()
 
 
 def test_rules_about_the_one_who_went_are_about_the_one_who_stays(office: Office) -> None:

@@ -32,7 +32,7 @@ def test_who_is_missing_and_who_has_no_table(morning: Morning) -> None:
     browser.post(f"/s/{morning.session_id}/console/people/{kai}/presence", data={"is": "gone"})
     page = looks(morning)
     missing = page.partition('id="missing"')[2].partition("</section>")[0]
-    assert "Aada A." in missing and "Clover, not here yet" in missing
+    assert "Aada A." in missing and "Birch, not here yet" in missing
     assert "Kai K." in missing and "Bilberry, not coming" in missing
     assert "Everybody who is here has a table." in page
     assert "Count only those who are here (10)" in page
@@ -53,15 +53,15 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
 
     does(morning, better[-1])
     after = morning.seats()
-    assert sorted(after.values()).count("apila") == 3
+    assert sorted(after.values()).count("koivu") == 3
     moved = [name for name in after if after[name] != before[name]]
     assert len(moved) == 2
     assert set(before) - set(after) == set(gone)
     for name in moved:
-        assert 'class="phone-table table-apila"' in phones[name].get(home(morning)).text
+        assert 'class="phone-table table-koivu"' in phones[name].get(home(morning)).text
     wall = morning.aino.projector().get(f"/s/{morning.session_id}/projector").text
-    at_apila = wall.partition('<li class="table-apila">')[2].partition("</ul>")[0]
-    assert all(f"{name.split()[0]} {name.split()[1][0]}." in at_apila for name in moved)
+    at_koivu = wall.partition("Koivu: ")[2].partition("</li>")[0]
+    assert all(f"{name.split()[0]} {name.split()[1][0]}." in at_koivu for name in moved)
 
 
 def test_a_plan_sent_twice_or_too_late_changes_nothing_more(morning: Morning) -> None:
@@ -81,9 +81,9 @@ def test_whoever_comes_after_all_gets_a_table(morning: Morning) -> None:
     before = morning.seats()
     aada = morning.comes("Aada Aho")
     after = morning.seats()
-    assert after.pop("Aada Aho") == "apila", "where only one was left"
+    assert after.pop("Aada Aho") == "koivu", "where only one was left"
     assert after == before
-    assert 'class="phone-table table-apila"' in aada.get(home(morning)).text
+    assert 'class="phone-table table-koivu"' in aada.get(home(morning)).text
 
 
 def test_those_still_expected_keep_their_chairs_if_so_wished(morning: Morning) -> None:
@@ -105,7 +105,7 @@ def test_going_back_brings_the_earlier_tables_and_keeps_the_late(morning: Mornin
     for _tap in range(2):
         morning.aino.browser.post(f"{morning.address}/undone", data={"round": now[1]})
     after = morning.seats()
-    assert after.pop("Sini") == "apila"
+    assert after.pop("Sini") == "koivu"
     assert after == before
     assert "/undone" not in looks(morning), "before that there were none"
 
@@ -115,37 +115,37 @@ def test_closing_a_table_sends_its_people_where_they_help(morning: Morning) -> N
     aada = morning.id_of("Aada Aho")
     presence = f"/s/{morning.session_id}/console/people/{aada}/presence"
     morning.aino.browser.post(presence, data={"is": "gone"})
-    before, apila = morning.seats(), table_id(morning, 0)
-    page = looks(morning, f"?close={apila}")
-    assert "Close Clover: 3 people move" in page
+    before, koivu = morning.seats(), table_id(morning, 0)
+    page = looks(morning, f"?close={koivu}")
+    assert "Close Birch: 3 people move" in page
     does(morning, forms(page)[0])
     after = morning.seats()
     assert "Aada Aho" not in after
-    assert "apila" not in after.values()
-    assert after.items() >= {name: at for name, at in before.items() if at != "apila"}.items()
+    assert "koivu" not in after.values()
+    assert after.items() >= {name: at for name, at in before.items() if at != "koivu"}.items()
 
 
 def test_merging_two_tables(morning: Morning) -> None:
     morning.all_come()
-    apila, kanerva = table_id(morning, 0), table_id(morning, 1)
-    page = looks(morning, f"?close={apila}&into={kanerva}")
+    koivu, vadelma = table_id(morning, 0), table_id(morning, 1)
+    page = looks(morning, f"?close={koivu}&into={vadelma}")
     assert "4 people move" in page and "Tables have 4–8 people." in page
     assert "Pairs from the same organisation at one table: 4. Before: 0." in page
     does(morning, forms(page)[0])
-    assert sorted(morning.seats().values()) == ["kanerva"] * 8 + ["mustikka"] * 4
-    assert "too few people or tables" in looks(morning, f"?close={kanerva}&into={kanerva}")
+    assert sorted(morning.seats().values()) == ["mustikka"] * 4 + ["vadelma"] * 8
+    assert "too few people or tables" in looks(morning, f"?close={vadelma}&into={vadelma}")
 
 
 def test_dividing_a_table_lays_a_new_one(morning: Morning) -> None:
     morning.all_come()
-    kanerva = table_id(morning, 1)
-    page = plans(morning, divide=kanerva)
-    assert "Divide Heather: 2 people move" in page
+    vadelma = table_id(morning, 1)
+    page = plans(morning, divide=vadelma)
+    assert "Divide Raspberry: 2 people move" in page
     with morning.app.app_context():
         assert len(morning.session().groups) == 3, "looking lays no table"
     does(morning, forms(page)[0])
     seats = list(morning.seats().values())
-    assert (seats.count("kanerva"), seats.count("puolukka")) == (2, 2)
+    assert (seats.count("vadelma"), seats.count("puolukka")) == (2, 2)
 
 
 def test_who_is_locked_stays(morning: Morning) -> None:

@@ -64,7 +64,7 @@ def test_tables_are_said_with_how_many_are_ready(aino: Facilitator, phones: list
     aino.presses_next()
     aino.makes_tables(4, 4)
     aino.goes_to("canvas")
-    assert "0 / 8 valmiina" in bottom_bar(aino) and "Apila 0/4 Kanerva 0/4" in bottom_bar(aino)
+    assert "0 / 8 valmiina" in bottom_bar(aino) and "Koivu 0/4 Vadelma 0/4" in bottom_bar(aino)
     for phone in phones:
         is_done(aino, phone)
     assert "8 / 8 valmiina" in bottom_bar(aino)
@@ -79,7 +79,7 @@ def test_nobody_waits_for_who_has_no_phone(aino: Facilitator, phones: list[Phone
     for phone in phones:
         is_done(aino, phone)
     assert "4 / 4 valmiina · 1 ilman puhelinta" in bottom_bar(aino)
-    assert "Apila 4/4" in bottom_bar(aino)
+    assert "Koivu 4/4" in bottom_bar(aino)
     assert "ei puhelinta" in aino.console()
 
 

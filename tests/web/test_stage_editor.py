@@ -37,7 +37,7 @@ def test_every_face_of_every_stage_can_be_looked_at_and_nothing_works_in_it(desk
     for key in desk.order():
         for face in ("phone", "projector", "console"):
             for code in ("fi", "sv"):
-                address = f"{desk.day}/{desk.stage(key).id}/preview/{face}?faces={code}"
+                address = f"{desk.day}/{desk.stage(key).id}/preview?face={face}&faces={code}"
                 shown = desk.browser.get(address)
                 assert shown.status_code == 200, address
                 assert "sandbox allow-same-origin" in shown.headers["Content-Security-Policy"]
@@ -119,7 +119,7 @@ def test_words_on_the_canvas_are_hers_and_only_what_differs_is_kept(desk: Desk) 
     assert list(words) == ["works_needs.works"]
     assert words["works_needs.works"]["label"]["fi"] == "Mielekästä nyt"
     shown = desk.browser.get(
-        f"{desk.day}/{desk.stage('works_needs').id}/preview/phone?faces=fi"
+        f"{desk.day}/{desk.stage('works_needs').id}/preview?face=phone&faces=fi"
     ).text
     assert "Mielekästä nyt" in shown
     again = desk.form("works_needs")

@@ -109,7 +109,7 @@ class Room:
     def opens_boards(self, kind: str) -> None:
         """On to the step in which the table works together."""
         self.aino.goes_to(kind)
-        for _step in range(2 if kind == "canvas" else 0):
+        for _step in range({"canvas": 2, "commitments": 1}.get(kind, 0)):
             self.aino.presses_next()
 
     def room_pages(self) -> list[str]:

@@ -59,8 +59,8 @@ def test_the_summary_counts_what_it_leaves_out(session: Session) -> None:
 
 
 def test_the_summary_speaks_the_language_asked_for(session: Session) -> None:
-    assert "### Klöver" in summary(session, "sv")
-    assert "### Clover" in summary(session, "en")
+    assert "### Björk" in summary(session, "sv")
+    assert "### Birch" in summary(session, "en")
 
 
 def test_feedback_shows_its_spread_only_when_nobody_can_be_guessed(session: Session) -> None:

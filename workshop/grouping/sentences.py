@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Nobody is here yet.",
     ),
     "one_person": (
-        "Yksi ihminen ei vielä ole ryhmä.",
+        "Yksi henkilö ei vielä ole ryhmä.",
         "En person är ännu ingen grupp.",
         "One person is not a group yet.",
     ),
@@ -81,7 +81,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Table size {low}–{high} does not work. Give the smaller number first.",
     ),
     "sizes_do_not_fit": (
-        "{people} ihmistä ei jakaudu {low}–{high} hengen pöytiin. "
+        "{people} henkilöä ei jakaudu {low}–{high} hengen pöytiin. "
         "Sopivia kokoja ovat {wider_low}–{high} tai {low}–{wider_high}.",
         "{people} personer går inte att dela i bord med {low}–{high}. "
         "Det går med {wider_low}–{high} eller {low}–{wider_high}.",
@@ -89,7 +89,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{wider_low}–{high} or {low}–{wider_high} would work.",
     ),
     "groups_do_not_fit": (
-        "{people} ihmistä ei jakaudu {groups} pöytään, joissa on {low}–{high} ihmistä.",
+        "{people} henkilöä ei jakaudu {groups} pöytään, joissa on {low}–{high} henkilöä.",
         "{people} personer går inte att dela i {groups} bord med {low}–{high}.",
         "{people} people do not divide into {groups} tables of {low}–{high}.",
     ),

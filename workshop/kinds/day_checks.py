@@ -84,7 +84,7 @@ def _matter(stage: Stage, before: Sequence[Stage], other: Sequence[Stage]) -> It
     """A stage that works with what came of an earlier one: a vote, a gallery."""
     kind = kind_of(stage)
     try:
-        needed = kind.needs(stage.options or kind.usual_options)
+        needed = kind.needs(kind.options_of(stage))
     except ValidationError:  # options of an older file: the kind will say so itself
         return
     if not needed or any(one.kind in needed for one in before):

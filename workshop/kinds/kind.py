@@ -110,7 +110,10 @@ class StageKind(Generic[Options]):
         yield from ()
 
     def needs(self, options: Any) -> Collection[str]:
-        """Keys of kinds of which one must come earlier in the day, or the stage has no matter."""
+        """Keys of kinds of which one must come earlier in the day, or the stage has no matter.
+
+        `options` is the kind's model.
+        """
         return ()
 
     def option_choices(self, option: str) -> Mapping[str, Mapping[str, str]]:

@@ -5,23 +5,19 @@ Nobody is told who voted, who shared a reflection or who replaced whose words.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from workshop import db
 from workshop.domain.contributions.ballot import Ballot, Vote, sums_of
 from workshop.domain.contributions.canvas_choice import CanvasChoice
-from workshop.domain.contributions.contribution import registry
 from workshop.domain.contributions.decision import Decision
 from workshop.domain.contributions.field_value import FieldValue
 from workshop.domain.contributions.next_meeting import NextMeeting
-from workshop.domain.contributions.origin import Origin
 from workshop.domain.contributions.proposal import Proposal
-from workshop.domain.contributions.reference import reference
 from workshop.domain.contributions.reflection import Reflection
 from workshop.domain.contributions.response import Response
-from workshop.domain.contributions.revision import Revision
 from workshop.domain.contributions.seed import Interest, Seed
 from workshop.domain.contributions.shared_sentence import SharedSentence
 from workshop.domain.contributions.tension import Tension
@@ -29,8 +25,8 @@ from workshop.domain.contributions.theme import Theme
 from workshop.domain.session.session import Session
 from workshop.domain.session.stage import Stage
 from workshop.outcome.codec import AttributedRow, Codec, ContributionRow, Id, Row, every, plain
+from workshop.outcome.codecs_thread import THREAD, Reference
 
-Reference = Annotated[str, Field(pattern=r"^[a-z_]{1,40}/[A-Za-z0-9_-]{1,32}$")]
 AT = {"stage_id": "stages", "group_id": "groups"}
 
 
@@ -60,22 +56,6 @@ class TensionRow(AttributedRow):
     one_hand: str
     other_hand: str
     version: int
-
-
-class RevisionRow(Row):
-    """What a thing said before."""
-
-    about: Reference
-    number: int
-    language: str
-    values: dict[str, Any]
-
-
-class OriginRow(Row):
-    """`thing` came from `source`."""
-
-    thing: Reference
-    source: Reference
 
 
 class ResponseRow(AttributedRow):
@@ -208,19 +188,6 @@ def _interests(session: Session) -> Iterator[InterestRow]:
         yield row if named else row.model_copy(update={"participant_id": None})
 
 
-def _revisions(session: Session) -> Iterator[RevisionRow]:
-    """Earlier words, but of what was taken back or is private."""
-    gone = {
-        reference(thing)
-        for model in registry.values()
-        for thing in every(model, session)
-        if thing.withdrawn_at or thing.is_private
-    }
-    for revision in every(Revision, session):
-        if revision.about not in gone:
-            yield RevisionRow.model_validate(revision)
-
-
 AFTERNOON = (
     plain("canvas_choices", CanvasChoice, CanvasChoiceRow, since=3, references=AT),
     plain("field_values", FieldValue, FieldValueRow, since=3, references=AT),
@@ -248,9 +215,5 @@ AFTERNOON = (
         write=lambda row, session_id: [Reflection(**row.model_dump(), session_id=session_id)],
     ),
     plain("next_meetings", NextMeeting, NextMeetingRow, since=3),
-    plain("origins", Origin, OriginRow, since=3),
-    Codec(
-        "revisions", RevisionRow, (Revision,), _revisions, since=3,
-        write=lambda row, session_id: [Revision(**row.model_dump(), session_id=session_id)],
-    ),
+    *THREAD,
 )  # fmt: skip

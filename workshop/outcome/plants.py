@@ -5,27 +5,27 @@ from flask_babel import lazy_gettext as _
 from workshop.domain.seating.rounds import Group
 
 NAMES = {
-    "apila": _("Clover"),
-    "kanerva": _("Heather"),
+    "koivu": _("Birch"),
+    "vadelma": _("Raspberry"),
     "mustikka": _("Bilberry"),
     "puolukka": _("Lingonberry"),
-    "kielo": _("Lily of the valley"),
-    "vadelma": _("Raspberry"),
-    "lumpeenkukka": _("Water lily"),
     "manty": _("Pine"),
+    "ruis": _("Rye"),
+    "lumpeenkukka": _("Water lily"),
+    "tammi": _("Oak"),
+    "kissankello": _("Bluebell"),
     "mansikka": _("Strawberry"),
-    "pihlaja": _("Rowan"),
-    "koivu": _("Birch"),
-    "lehtikuusi": _("Larch"),
+    "paaryna": _("Pear"),
+    "sammal": _("Moss"),
 }
 
 
 def plant_name(key: str) -> str:
-    """Apila in Finnish, klöver in Swedish, clover in English."""
+    """Koivu in Finnish, björk in Swedish, birch in English."""
     return str(NAMES[key])
 
 
 def group_name(group: Group) -> str:
-    """The name of a table in the language being spoken: "Apila", "Apila 2"."""
+    """The name of a table in the language being spoken: "Koivu", "Koivu 2"."""
     name = plant_name(group.plant)
     return name if group.turn == 1 else f"{name} {group.turn}"

@@ -42,6 +42,6 @@ def _items(knots: Sequence[Knot]) -> tuple[Item, ...]:
 
 
 def knot_label(thing: Any) -> str:
-    """What it is and at which table: "Problem, Clover"."""
+    """What it is and at which table: "Problem, Birch"."""
     group = getattr(thing, "group", None)
     return ", ".join(filter(None, (thing_name(thing), group_name(group) if group else "")))

@@ -44,7 +44,7 @@ def listed(words: list[str]) -> str:
 
 
 def table_called(number: int) -> str:
-    """The name of a table counted from 1: "Apila", after twelve "Apila 2"."""
+    """The name of a table counted from 1: "Koivu", after twelve "Koivu 2"."""
     turn, place = divmod(number - 1, len(PLANTS))
     name = plant_name(PLANTS[place])
     return f"{name} {turn + 1}" if turn else name

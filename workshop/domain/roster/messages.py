@@ -19,17 +19,17 @@ _THE_FILE = {
     "opendocument": N_(
         "%(filename)s is an OpenDocument file. Open it in LibreOffice and save it as .xlsx or CSV."
     ),
-    "pdf": N_("%(filename)s is a PDF. Bring the list as an Excel (.xlsx) or CSV file."),
+    "pdf": N_("%(filename)s is a PDF. Import the list as an Excel (.xlsx) or CSV file."),
     "web_page": N_("%(filename)s is a web page. Open it in Excel and save it as .xlsx or CSV."),
     "not_a_table": N_(
-        "%(filename)s is not an Excel workbook. Bring the list as an Excel (.xlsx) or CSV file."
+        "%(filename)s is not an Excel workbook. Import the list as an Excel (.xlsx) or CSV file."
     ),
     "broken_workbook": N_(
         "%(filename)s cannot be opened: the workbook is damaged. Open it in Excel and save it "
         "again."
     ),
     "not_text": N_(
-        "%(filename)s is not a text that can be read. Bring the list as an Excel (.xlsx) or CSV "
+        "%(filename)s is not a text that can be read. Import the list as an Excel (.xlsx) or CSV "
         "file; “CSV UTF-8” is the surest choice in Excel."
     ),
     "no_people": N_("There are no people in %(filename)s. Write one person on each row."),

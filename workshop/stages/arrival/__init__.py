@@ -37,22 +37,18 @@ class Arrival(StageKind):
         }
 
     def projector(self, stage: Stage, place: Place) -> dict[str, Any]:
-        """Who is here; the tables once they are published.
-
-        The code stays large until everybody who is expected has come; then the names do.
-        """
+        """Who is here; the tables once they are published."""
         session, current = place.session, current_round(place.session)
         here = [p for p in session.participants if p.is_here]
         paths, free = draw(len(here), session.expected)
         seated = seated_at(current) if current else []
         tables = draw_tables(seated)
-        all_here = len(here) >= max(session.expected, 1)
         return {
             "here": here,
             "paths": paths,
             "free": free,
             "tables": tables,
-            "seated": seated if seated and (all_here or not tables) else [],
+            "seated": seated,
             "other_words": [_join_in(code) for code in session.languages if code != place.language],
         }
 

@@ -37,7 +37,7 @@ class CanvasKind(StageKind[CanvasOptions]):
     """A shared surface."""
 
     key = "canvas"
-    name = _("A shared surface")
+    name = _("A shared canvas")
     options = CanvasOptions
     contributions = (Note, FieldValue, Tension)
     spotlight = "stages/canvas/spotlight.html"

@@ -72,7 +72,7 @@ def projector_face(stage: Stage, place: Place) -> dict[str, Any]:
             return {"group": None, "picture": None}
         one = known(used.pop())
         words = words_of(stage, one, place.language)
-        return {"group": None, "picture": picture(one, CanvasContent(), words)}
+        return {"group": None, "picture": picture(one, CanvasContent(), words, with_prompts=False)}
     canvas = canvases[group]
     content = contents_of(stage, {group.id: canvas})[group.id]
     words = words_of(stage, canvas, place.language)

@@ -36,9 +36,12 @@ def place_labels(
 ) -> list[Label]:
     """In the order of `wanted`."""
     placed: dict[int, Label] = {}
-    for is_right in (True, False):
-        side = [(n, w) for n, w in enumerate(wanted) if (w.x >= 0) is is_right]
-        side.sort(key=lambda one: one[1].y)
+    across = sorted(range(len(wanted)), key=lambda n: wanted[n].x)
+    half = sum(one.x < 0 for one in wanted)
+    most = int(height // LINE) - 1
+    half = min(max(half, len(wanted) - most), most)  # what one side cannot hold goes to the other
+    for is_right, numbers in ((True, across[half:]), (False, across[:half])):
+        side = sorted(((n, wanted[n]) for n in numbers), key=lambda one: one[1].y)
         names = [one.name for _n, one in side]
         lines = _fitting(names, height)
         tops = _apart([w.y + middle[1] for _n, w in side], lines, height)
@@ -51,7 +54,7 @@ def _fitting(names: Sequence[str], height: float) -> list[list[str]]:
     """Every name in as many lines as there is room for, all of them together."""
     for most in range(MOST_LINES, 0, -1):
         lines = [wrapped(name, most) for name in names]
-        if sum(map(_tall, lines)) <= height:
+        if sum(len(some) * LINE + GAP for some in lines) <= height:
             break
     return lines if names else []
 
@@ -81,20 +84,18 @@ def wrapped(name: str, most: int) -> list[str]:
     return lines
 
 
-def _tall(lines: Sequence[str]) -> float:
-    return len(lines) * LINE + GAP
-
-
 def _apart(wanted: Sequence[float], lines: Sequence[Sequence[str]], height: float) -> list[float]:
     """The top of each name: near what it wants, below the one before, inside the picture."""
+    free_space = height - sum(map(len, lines)) * LINE
+    gap = min(GAP, max(0.0, free_space / max(1, len(lines))))
     tops, free = [], 0.0
     for y, some in zip(wanted, lines, strict=True):
         tops.append(max(free, y - len(some) * LINE / 2))
-        free = tops[-1] + _tall(some)
+        free = tops[-1] + len(some) * LINE + gap
     floor = height
     for n in range(len(tops) - 1, -1, -1):
         tops[n] = min(tops[n], floor - len(lines[n]) * LINE)
-        floor = tops[n] - GAP
+        floor = tops[n] - gap
     return tops
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 
 from workshop.domain.contributions.response import Response
@@ -61,7 +61,12 @@ def gallery_blocks(stage: Stage, reader: Reader) -> Iterator[Block]:
         yield Heading(words=reader.said(woven.theme))
         tables = ", ".join(group_name(group) for group in woven.groups)
         if len(woven.groups) > 1:
-            counted = gettext("At %(n)d tables: %(tables)s", n=len(woven.groups), tables=tables)
+            counted = ngettext(
+                "At %(num)d table: %(tables)s",
+                "At %(num)d tables: %(tables)s",
+                len(woven.groups),
+                tables=tables,
+            )
             yield Paragraph(words=counted)
         yield Items(items=tuple(_item(item) for item in woven.items))
     if any(reader.shown(item.said) for item in work.items) or reader.shown(work.about_all):

@@ -14,7 +14,7 @@ class WordingForm(Keyed):
     ticked then: what somebody else has ticked meanwhile stays.
     """
 
-    sentence = words(_("Our task in one sentence"), length=280)
+    sentence = words(_("Our problem in one sentence"), length=280)
     example = words(_("An example from everyday work"), length=500, required=False)
     notes = SelectMultipleField(_("Which notes does it come from?"), validate_choice=False)
     seen = IntegerField(validators=[Optional()])

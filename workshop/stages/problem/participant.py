@@ -49,7 +49,7 @@ def say_clarity(stage_id: str, wording_id: str) -> Response:
     db.session.commit()
     show_stage(stage, me())
     is_old = wording is not wording.problem.wording
-    said = _("The words have just changed. Read them and press again.") if is_old else ""
+    said = _("The sentence has just changed. Read it and answer again.") if is_old else ""
     return done(back_to(stage), said=said)
 
 

@@ -10,7 +10,7 @@ from typing import TypedDict
 from flask_babel import lazy_gettext as _
 
 from workshop.domain.contributions.decision import Decision, latest_decision
-from workshop.domain.contributions.proposal import Proposal
+from workshop.domain.contributions.proposal import ELSEWHERE, Proposal
 from workshop.domain.contributions.response import Response
 from workshop.domain.contributions.spotlight import spotlit_id
 from workshop.domain.people.participant import Participant
@@ -27,7 +27,6 @@ from workshop.stages.proposals.records import PROPOSALS, proposal_blocks, propos
 from workshop.stages.proposals.regions import table
 from workshop.stages.proposals.sources import Source, sources_for
 from workshop.stages.proposals.tables import Said, TableOfProposals, tables_of
-from workshop.surface.deciding import DECIDERS
 
 WORDS = ("what", "for_whom", "effect", "goes_to", "trial", "look_at")
 
@@ -64,7 +63,7 @@ class ProposalsKind(StageKind):
     regions = (table,)
     participant = actions
     sheets = (PROPOSALS,)
-    exercises = (Exercise("proposals", WORDS, Proposal, (("decider", next(iter(DECIDERS))),)),)
+    exercises = (Exercise("proposals", WORDS, Proposal, (("decider", ELSEWHERE),)),)
 
     def phone(self, stage: Stage, participant: Participant) -> PhoneFace:
         """What and who decides first; the rest under it."""

@@ -25,13 +25,13 @@ from workshop.stages.warm_up.participant import actions
 
 PICKS = Sheet(
     "picks",
-    _("Cards"),
-    _("The cards and lines of the warm-up, without names."),
+    _("Pictures"),
+    _("The pictures and texts of the warm-up, without names."),
     (
         Column("id", _("Id")),
         Column("stage", _("Stage")),
-        Column("card", _("Card")),
-        Column("line", _("Line")),
+        Column("card", _("Picture")),
+        Column("line", _("Text")),
     ),
 )
 
@@ -129,8 +129,8 @@ class WarmUp(StageKind):
         if not picks:
             return
         with_card = sum(pick.card is not None for pick in picks)
-        yield Paragraph(words=gettext("Cards chosen: %(n)d", n=with_card))
-        yield Paragraph(words=gettext("Without a card: %(n)d", n=len(picks) - with_card))
+        yield Paragraph(words=gettext("Pictures chosen: %(n)d", n=with_card))
+        yield Paragraph(words=gettext("Without a picture: %(n)d", n=len(picks) - with_card))
         for pick in reader.shown(picks):
             if pick.line:
                 yield Quote(

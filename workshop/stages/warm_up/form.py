@@ -23,7 +23,7 @@ class PickForm(Keyed):
     def validate_without(self, field: BooleanField) -> None:
         """One or the other."""
         if not field.data and self.card.data not in self.known:
-            said = _("Choose a picture first, or choose to speak without a card.")
+            said = _("Choose a picture first, or choose to speak without a picture.")
             self.card.errors = [str(said)]
             raise ValidationError(said)
 

@@ -27,12 +27,12 @@ from workshop.web.projector import screen_of
 FACES = ("phone", "projector", "console")
 
 
-@door.get("/day/<stage_id>/preview/<face>")
-def show_face(stage_id: str, face: str) -> Response:
-    """One face, in one of the session's languages (`faces`)."""
+@door.get("/day/<stage_id>/preview")
+def show_face(stage_id: str) -> Response:
+    """One `face`, in one of the session's languages (`faces`)."""
+    stage, face = find_stage(stage_id), request.args.get("face", FACES[0])
     if face not in FACES:
         abort(404)
-    stage = find_stage(stage_id)
     code = spoken_in(request.args.get("faces", ""))
     with db.session.no_autoflush, speaking(code):
         page = render_template(
