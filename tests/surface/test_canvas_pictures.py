@@ -123,7 +123,7 @@ def test_sixty_notes_make_a_page_higher_and_type_smaller() -> None:
     few, many = (drawn(canvas, filled(canvas, n), "fi", PAGE) for n in (5, 60))
     assert many.height > 1.5 * few.height and many.size < few.size
     columns = {card.box[0] for card in many.places[0].cards}
-    assert len(columns) == 2
+    assert len(columns) > 1
 
 
 def test_what_finds_no_room_is_counted_and_can_be_enlarged() -> None:
@@ -183,7 +183,8 @@ def test_a_word_wider_than_its_box_is_broken_with_a_hyphen() -> None:
     word = "Maahanmuuttopalveluiden" * 3
     broken = lines(word, 26, 200)
     assert "".join(line.removesuffix("-") for line in broken) == word
-    assert all(width(line, 26) <= 200 and len(line) > 3 for line in broken)
+    assert all(width(line, 26) <= 200 for line in broken)
+    assert all(len(line) > 6 for line in broken[:-1])
 
 
 def test_a_cluster_without_room_goes_by_its_name() -> None:
