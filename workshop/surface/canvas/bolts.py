@@ -9,7 +9,7 @@ from workshop.surface.canvas.fit import Box
 
 RADIUS = 19  # of the circle around a number
 SWING, STRIDE, ASIDE = 11, 34, 30
-PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)  # for a number, best first
+PLACES = sorted((n / 80 for n in range(4, 77)), key=lambda share: abs(share - 0.5))
 
 Point = tuple[float, float]
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from workshop.surface.canvas.measure import lines
 
-LEADING, PAD, GAP, NAME = 1.22, 9, 8, 0.85
+LEADING, PAD, GAP = 1.22, 9, 8
+BESIDE, LEGIBLE = 0.9, 25  # of the size of the notes; but never under 28 px on the projector
 NARROWEST = 12  # a column, in sizes of its type
 SMALLEST = 13  # for `capacity`
 
@@ -53,6 +54,11 @@ class Fitted:
 
     cards: list[Card] = field(default_factory=list)
     left: int = 0
+
+
+def label_size(size: int) -> int:
+    """The type of labels, names and questions beside notes of this size."""
+    return max(round(size * BESIDE), min(size, LEGIBLE))
 
 
 def cards_height(texts: Sequence[Text], width: float, size: int) -> float:
@@ -138,19 +144,20 @@ def _lay(
 def _card(text: Text, x: float, y: float, width: float, size: int) -> Card:
     room = width - 2 * PAD
     called = text.words if text.is_name else text.name
-    name = lines(called, size * NAME, room, True) if called else ()
+    small = label_size(size)
+    name = lines(called, small, room, True) if called else ()
     words = [*lines(text.words, size, room)] if not text.is_name else []
     for other in text.more:
         first, *rest = lines(f"+ {other}", size, room)
         words += [first, *rest]
-    named = len(name) * size * NAME * LEADING
+    named = len(name) * small * LEADING
     below = size * LEADING if text.marks else 0
     return Card(
         text.id,
         (x, y, width, 2 * PAD + named + len(words) * size * LEADING + below),
         size,
         baselines(words, y + PAD + named, size),
-        baselines(name, y + PAD, size * NAME),
+        baselines(name, y + PAD, small),
         text.language,
         text.marks,
     )

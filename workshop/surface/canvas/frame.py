@@ -24,4 +24,5 @@ class Frame:
 # A projector of 1920 × 1080 has about 1830 × 970 for a canvas of 1600 units: 25 units are 28 px.
 SCREEN = Frame(height=850, times=1, smallest=25, largest=34, in_short=True)
 # A page of the console or a tablet can be scrolled: the picture grows instead.
-PAGE = Frame(height=0, times=2.4, smallest=20, largest=26)
+# On a tablet of 820 px 28 units are 14 px, on a console of 1440 px 24.
+PAGE = Frame(height=0, times=4, smallest=28, largest=32)

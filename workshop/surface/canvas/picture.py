@@ -8,11 +8,11 @@ from workshop.domain.catalogue.canvases.model import CANVAS, Shape
 from workshop.surface.canvas import path
 from workshop.surface.canvas.bolts import Bolt, bolts
 from workshop.surface.canvas.content import CanvasContent
-from workshop.surface.canvas.fit import Box, baselines, words_height
+from workshop.surface.canvas.fit import Box, baselines, label_size, words_height
 from workshop.surface.canvas.frame import PAGE, SCREEN, Frame
 from workshop.surface.canvas.leaf import leaf
 from workshop.surface.canvas.measure import lines, width
-from workshop.surface.canvas.places import Filling, Place, filling, label_size, place
+from workshop.surface.canvas.places import Filling, Place, filling, place
 from workshop.surface.canvas.plane import Plane, plane
 from workshop.surface.canvas.stretch import (
     Levels,
@@ -27,7 +27,7 @@ from workshop.surface.canvas.words import Words
 
 __all__ = ["PAGE", "SCREEN", "Frame", "Picture", "Place", "only", "picture"]
 
-LEAST_HEADING = 0.75  # of the size of the notes
+LEAST_HEADING = 0.9  # of the size of the notes
 NO_CAP = float("inf")
 PLANE = 260.0  # the least height of a plane with points
 
@@ -45,7 +45,8 @@ class Heading:
 
 @dataclass(frozen=True)
 class Picture:
-    """Everything to draw, in units of `width` × `height`. `size`: the type of all notes.
+    """Everything to draw, in units of `width` × `height`. `size`: the type of all
+    notes, `small` that of words beside them.
 
     `is_short`: a long path, drawn with its main lines only.
     """
@@ -55,6 +56,7 @@ class Picture:
     title: str
     about: str
     size: int
+    small: int
     places: list[Place]
     shapes: list[tuple[str, str]]
     headings: list[Heading]
@@ -122,6 +124,7 @@ def picture(
         words.local(canvas.title),
         words.local(canvas.purpose),
         size,
+        small,
         places,
         [_moved(s, now, canvas.size) for s in canvas.shapes if s.kind != "label"],
         told,
@@ -157,7 +160,9 @@ def only(
     best = next((s for s in sizes if what.need(size[0], s) <= size[1]), SCREEN.smallest)
     drawn = place(what, (0, 0, *size), best)
     title = words.place(address)
-    return Picture(*size, title, words.prompt(one), best, [drawn], [], [], [], [], [])
+    return Picture(
+        *size, title, words.prompt(one), best, label_size(best), [drawn], [], [], [], [], []
+    )
 
 
 def _need(one: Filling, box: Box, size: int, cap: float) -> float:

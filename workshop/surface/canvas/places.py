@@ -15,13 +15,13 @@ from workshop.surface.canvas.fit import (
     cards_height,
     fit_cards,
     fit_words,
+    label_size,
     words_height,
 )
 from workshop.surface.canvas.measure import lines
 from workshop.surface.canvas.words import Words
 
 INSET = 10
-LABEL, PROMPT = 0.9, 0.9  # of the size of the notes
 GAP_STATE = {"gap": "is-gap", "delay": "is-delay", "ok": "is-ok"}
 
 
@@ -80,7 +80,7 @@ class Filling:
         elif self.said:
             inside = words_height(self.said, room, size)
         else:
-            inside = words_height(self.prompt, room, size * PROMPT)
+            inside = words_height(self.prompt, room, label_size(size))
         return self.head(width, size) + inside + INSET
 
     def least(self, width: float, size: int) -> float:
@@ -92,11 +92,6 @@ class Filling:
         """The height of its label with the room around it."""
         told = words_height(self.label, width - 2 * INSET, label_size(size), bold=True)
         return INSET + (told + INSET / 2 if told else 0)
-
-
-def label_size(size: int) -> int:
-    """The type of a label beside notes of this size."""
-    return max(15, round(size * LABEL))
 
 
 def filling(
@@ -138,7 +133,7 @@ def place(what: Filling, box: Box, size: int, link: str = "") -> Place:
             bare, words=said, goes_on=not all_of_it, language=what.language,
             is_empty=False, state=what.state,
         )  # fmt: skip
-    asked = round(size * PROMPT)
+    asked = label_size(size)
     fits = words_height(what.prompt, inner[2], asked) <= inner[3] + 1
     words = baselines(lines(what.prompt, asked, inner[2]), inner[1], asked) if fits else []
     return dataclasses.replace(
