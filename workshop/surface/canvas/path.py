@@ -9,6 +9,7 @@ from workshop.surface.canvas.fit import Box
 from workshop.surface.canvas.words import Words
 
 BAND_GAP = 24
+GAP = 8
 HEADER = 30  # the line above the fields of a step: "Vaihe 1"
 
 
@@ -23,6 +24,33 @@ class Cell:
     state: str = ""
     size: int = 0  # of its words
     until: float = 0  # how wide they are
+
+
+def shortened(canvas: Canvas) -> Canvas:
+    """A path with its main lines only, those of a step stacked anew; rows as low as that allows."""
+    assert canvas.steps
+    high = max(sum(one.box[3] for one in _main(canvas, per)) for per in (STEP, HANDOVER)) or 1
+    fields = [one for one in canvas.fields if one.per not in (STEP, HANDOVER)]
+    for per in (STEP, HANDOVER):
+        main, y = _main(canvas, per), HEADER + GAP
+        share = high / sum(one.box[3] for one in main) if main else 1
+        for one in main:
+            tall = round(one.box[3] * share)
+            fields.append(one.model_copy(update={"box": (one.box[0], y, one.box[2], tall)}))
+            y += tall + GAP
+    lowest = HEADER + 2 * GAP + high + GAP * max(len(_main(canvas, p)) for p in (STEP, HANDOVER))
+    steps = canvas.steps.model_copy(
+        update={
+            "step": (canvas.steps.step[0], lowest),
+            "handover": (canvas.steps.handover[0], lowest),
+        }
+    )
+    size = (canvas.size[0], lowest)
+    return canvas.model_copy(update={"fields": tuple(fields), "steps": steps, "size": size})
+
+
+def _main(canvas: Canvas, per: str) -> list[CanvasField]:
+    return [one for one in canvas.fields if one.per == per and one.in_short]
 
 
 def height(canvas: Canvas, steps: int) -> int:

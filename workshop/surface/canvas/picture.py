@@ -78,11 +78,12 @@ def picture(
     """`canvas` with what stands on it, for a `frame`; empty places ask, if `with_prompts`."""
     steps = max(canvas.steps.min, content.steps) if canvas.steps else 0
     is_short = frame.in_short and path.bands(canvas, steps) > 1
+    canvas = path.shortened(canvas) if is_short else canvas
     placed = placed_fields(canvas, steps)
     drawn = [
         filling(content, words, address, one, asks=with_prompts)
         for address, one in placed
-        if one.type != "point" and (one.in_short or not is_short)
+        if one.type != "point"
     ]
     states = {one.address.number: one.state for one in drawn if one.state}
     cells = path.cells(canvas, words, steps, states)

@@ -85,6 +85,8 @@ class Filling:
 
     def least(self, width: float, size: int) -> float:
         """The height below which it says nothing: its label and a line or two."""
+        if self.chosen:
+            return self.need(width, size)
         lines_ = 0 if self.is_empty else 1 if self.texts else 2
         return self.head(width, size) + lines_ * size * LEADING + INSET
 
