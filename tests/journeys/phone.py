@@ -152,7 +152,7 @@ class Phone(Window):
 
     def promise(self, what: str) -> Locator:
         """A promise of mine, or one I am asked into."""
-        return self.page.locator("li.promise", has_text=what)
+        return self.page.locator("li.promise, section.asking", has_text=what)
 
     def gives_feedback(self, points: int, text: str) -> None:
         """The same number for everything, and words for the first question."""
