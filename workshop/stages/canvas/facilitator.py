@@ -24,7 +24,7 @@ from workshop.stages.canvas.chosen import (
 from workshop.stages.canvas.options import options_of
 from workshop.surface.canvas.content import CanvasContent, content_of, used_by
 from workshop.surface.canvas.listing import listed
-from workshop.surface.canvas.picture import picture
+from workshop.surface.canvas.picture import PAGE, picture
 from workshop.surface.canvas.words import words_of
 from workshop.web import language
 from workshop.web.doors import done, find, find_stage, this_session
@@ -69,7 +69,7 @@ def table(stage_id: str, group_id: str) -> str:
         words=words,
         used=[one for one, _content in used_by(stage, group, now)],
         choices=to_choose_from(stage, now),
-        picture=None if quiet else picture(canvas, content, words),
+        picture=None if quiet else picture(canvas, content, words, frame=PAGE),
         places=listed(canvas, content, words),
         content=content,
         fields=note_fields(stage, canvas),

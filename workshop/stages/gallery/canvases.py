@@ -7,6 +7,7 @@ from workshop.domain import catalogue
 from workshop.domain.catalogue.canvases import Canvas
 from workshop.domain.contributions.canvas_choice import chosen_canvases
 from workshop.domain.contributions.reference import reference
+from workshop.domain.contributions.tension import Tension
 from workshop.domain.seating.rounds import Group
 from workshop.domain.session.stage import Stage
 from workshop.kinds import kind_of
@@ -19,12 +20,17 @@ from workshop.surface.canvas.words import words_of
 
 @dataclass(frozen=True)
 class TableCanvas:
-    """One table's canvas: drawn, as a list, and what can be woven into themes."""
+    """One table's canvas: drawn, as a list, and what can be woven into themes.
+
+    `tension` is what the canvas calls one of its `tensions`.
+    """
 
     title: str
     picture: Picture
     places: list[ListedPlace]
     pieces: list[Shown]
+    tensions: list[Tension]
+    tension: str
 
 
 def canvases_of(source: Stage, groups: list[Group], language: str) -> dict[str, TableCanvas]:
@@ -55,6 +61,8 @@ def _drawn(
         picture(canvas, content, words, with_prompts=False),
         places,
         list(_pieces(places, group)),
+        content.tensions,
+        words.local(canvas.tensions.label) if canvas.tensions else "",
     )
 
 

@@ -1,20 +1,21 @@
-"""Texts into a box: the largest type in which all of them can be read."""
+"""Texts into a box in a given size of type: how high they are, and where their lines stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workshop.surface.canvas.measure import lines
 
-SIZES = (28, 26, 24, 22, 20, 18, 16, 15, 14, 13)  # of type, in units of the canvas
-LEADING, PAD, GAP, NAME = 1.22, 7, 7, 0.85
-NARROWEST = 9  # a column, in sizes of its type
+LEADING, PAD, GAP = 1.22, 9, 8
+BESIDE, LEGIBLE = 0.9, 25  # of the size of the notes; but never under 28 px on the projector
+NARROWEST = 12  # a column, in sizes of its type
+SMALLEST = 13  # for `capacity`
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
 
 @dataclass(frozen=True)
 class Card:
-    """A note as it is drawn. `lines` with their baselines; `merged` is how many lie under it."""
+    """A note as it is drawn. `lines` with their baselines; `marks` have a line of their own."""
 
     id: str
     box: Box
@@ -35,6 +36,16 @@ class Text:
     name: str = ""
     more: tuple[str, ...] = ()
     marks: str = ""
+    is_name: bool = False
+
+    @property
+    def in_short(self) -> "Text":
+        """A cluster by its name, or by its first note: those under it are counted instead."""
+        if not self.more:
+            return self
+        return replace(
+            self, words=self.name or self.words, name="", more=(), is_name=bool(self.name)
+        )
 
 
 @dataclass(frozen=True)
@@ -45,40 +56,68 @@ class Fitted:
     left: int = 0
 
 
-def fit_cards(texts: Sequence[Text], box: Box) -> Fitted:
-    """Every text on a card of its own; what finds no room even in the smallest type is counted."""
+def label_size(size: int) -> int:
+    """The type of labels, names and questions beside notes of this size."""
+    return max(round(size * BESIDE), min(size, LEGIBLE))
+
+
+def cards_height(texts: Sequence[Text], width: float, size: int) -> float:
+    """How high a box must be for all texts, in as many columns as it takes to be lowest."""
     if not texts:
-        return Fitted()
-    for size in SIZES:
-        for columns in range(1, _most_columns(box[2], size) + 1):
-            fitted = _lay(texts, box, size, columns)
-            if not fitted.left:
-                return fitted
-    room = (box[0], box[1], box[2], box[3] - SIZES[-1] * 2)  # for "and 12 more"
-    return _lay(texts, room, SIZES[-1], _most_columns(box[2], SIZES[-1]), goes_on=True)
+        return 0
+    return min(_height(texts, width, size, n) for n in range(1, _most_columns(width, size) + 1))
 
 
-def fit_words(words: str, box: Box, largest: int = 26) -> tuple[int, list[tuple[str, float]], bool]:
-    """One text in a box: size, lines with their baselines, and whether all of it fitted."""
-    _x, y, width, height = box
-    for size in (s for s in SIZES if s <= largest):
-        broken = lines(words, size, width)
-        if len(broken) * size * LEADING <= height:
-            return size, _baselines(broken, y, size), True
-    size = SIZES[-1]
-    most = max(1, int(height // (size * LEADING)))
-    broken = lines(words, size, width)[:most]
-    return size, _baselines((*broken[:-1], f"{broken[-1]}…"), y, size), False
+def fit_cards(texts: Sequence[Text], box: Box, size: int) -> Fitted:
+    """Every text on a card of its own, in as few columns as hold them; the others are counted."""
+    most = _most_columns(box[2], size)
+    for columns in range(1, most + 1):
+        fitted = _lay(texts, box, size, columns)
+        if not fitted.left:
+            return fitted
+    room = (box[0], box[1], box[2], box[3] - size * LEADING)  # for "and 12 more"
+    short = [text.in_short for text in texts]
+    tries = [_lay(short, room, size, n, goes_on=True) for n in range(1, most + 1)]
+    found = min(tries, key=lambda one: one.left)
+    hidden = sum(len(text.more) for text in texts if text.in_short is not text)
+    return Fitted(found.cards, found.left + hidden)
+
+
+def words_height(words: str, width: float, size: float, *, bold: bool = False) -> float:
+    """How high one text is."""
+    return len(lines(words, size, width, bold)) * size * LEADING if words else 0
+
+
+def fit_words(words: str, box: Box, size: int) -> tuple[list[tuple[str, float]], bool]:
+    """One text in a box: lines with their baselines, and whether all of it fitted.
+
+    Where it did not, the last line is left free for saying so.
+    """
+    broken = lines(words, size, box[2])
+    most = int((box[3] + 0.5) // (size * LEADING))
+    if len(broken) <= most:
+        return baselines(broken, box[1], size), True
+    return baselines(broken[: max(0, most - 1)], box[1], size), False
 
 
 def capacity(box: Box) -> int:
     """How many letters of a usual text fit into a box in the smallest type."""
-    size = SIZES[-1]
-    return int(box[3] // (size * LEADING)) * int(box[2] // (size * 0.56))
+    return int(box[3] // (SMALLEST * LEADING)) * int(box[2] // (SMALLEST * 0.56))
+
+
+def baselines(broken: Sequence[str], y: float, size: float) -> list[tuple[str, float]]:
+    """Lines from the top of a text, each with its baseline."""
+    return [(line, round(y + size * (LEADING * n + 0.95), 1)) for n, line in enumerate(broken)]
 
 
 def _most_columns(width: float, size: int) -> int:
-    return max(1, int(width // (size * NARROWEST)))
+    return max(1, min(4, int(width // (size * NARROWEST))))
+
+
+def _height(texts: Sequence[Text], width: float, size: int, columns: int) -> float:
+    """Of the highest column."""
+    laid = _lay(texts, (0, 0, width, float("inf")), size, columns)
+    return max(card.box[1] + card.box[3] for card in laid.cards)
 
 
 def _lay(
@@ -93,10 +132,10 @@ def _lay(
         column = filled.index(min(filled))
         top = y + filled[column] + (GAP if filled[column] else 0)
         card = _card(text, x + column * (across + GAP), top, across, size)
-        if top + card.box[3] > y + height:
-            if not goes_on:
-                return Fitted(cards, len(texts) - number)
-            continue
+        if top + card.box[3] > y + height + 0.5:
+            if goes_on:
+                continue
+            return Fitted(cards, len(texts) - number)
         filled[column] = top + card.box[3] - y
         cards.append(card)
     return Fitted(cards, len(texts) - len(cards))
@@ -104,22 +143,21 @@ def _lay(
 
 def _card(text: Text, x: float, y: float, width: float, size: int) -> Card:
     room = width - 2 * PAD
-    name = lines(text.name, size * NAME, room, True) if text.name else ()
-    words = [*lines(text.words, size, room)]
+    called = text.words if text.is_name else text.name
+    small = label_size(size)
+    name = lines(called, small, room, True) if called else ()
+    words = [*lines(text.words, size, room)] if not text.is_name else []
     for other in text.more:
-        words += [f"+ {lines(other, size, room - size)[0]}", *lines(other, size, room - size)[1:]]
-    named = len(name) * size * NAME * LEADING
-    height = 2 * PAD + named + len(words) * size * LEADING
+        first, *rest = lines(f"+ {other}", size, room)
+        words += [first, *rest]
+    named = len(name) * small * LEADING
+    below = size * LEADING if text.marks else 0
     return Card(
         text.id,
-        (x, y, width, height),
+        (x, y, width, 2 * PAD + named + len(words) * size * LEADING + below),
         size,
-        _baselines(words, y + PAD + named, size),
-        _baselines(name, y + PAD, size * NAME),
+        baselines(words, y + PAD + named, size),
+        baselines(name, y + PAD, small),
         text.language,
         text.marks,
     )
-
-
-def _baselines(broken: Sequence[str], y: float, size: float) -> list[tuple[str, float]]:
-    return [(line, round(y + size * (LEADING * n + 0.95), 1)) for n, line in enumerate(broken)]

@@ -1,190 +1,236 @@
 """The geometry of a canvas with what stands on it, for one template that draws any of them."""
 
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from workshop.domain.catalogue.canvases import Address, Canvas, CanvasField, placed_fields
-from workshop.domain.catalogue.canvases.model import CANVAS, HANDOVER, Shape
-from workshop.surface.board import Cluster
+from workshop.domain.catalogue.canvases import Address, Canvas, placed_fields
+from workshop.domain.catalogue.canvases.model import CANVAS, Shape
+from workshop.surface.canvas import path
 from workshop.surface.canvas.bolts import Bolt, bolts
 from workshop.surface.canvas.content import CanvasContent
-from workshop.surface.canvas.fit import Box, Card, Text, fit_cards, fit_words
-from workshop.surface.canvas.measure import lines
+from workshop.surface.canvas.fit import Box, baselines, label_size, words_height
+from workshop.surface.canvas.frame import PAGE, SCREEN, Frame
+from workshop.surface.canvas.leaf import leaf
+from workshop.surface.canvas.measure import lines, width
+from workshop.surface.canvas.places import Filling, Place, filling, place
+from workshop.surface.canvas.plane import Plane, plane
+from workshop.surface.canvas.stretch import (
+    Levels,
+    Stretched,
+    fill,
+    highest,
+    levels_of,
+    settled,
+    stretch,
+)
 from workshop.surface.canvas.words import Words
 
-LABEL, SMALL_LABEL, BAND_GAP, INSET = 20, 15, 24, 8
-LINE = 1.2
-GAP_STATE = {"gap": "is-gap", "delay": "is-delay", "ok": "is-ok"}
+__all__ = ["PAGE", "SCREEN", "Frame", "Picture", "Place", "only", "picture"]
+
+LEAST_HEADING = 0.9  # of the size of the notes
+NO_CAP = float("inf")
+PLANE = 260.0  # the least height of a plane with points
 
 Where = Callable[[Address], str]
 
 
 @dataclass(frozen=True)
-class Place:
-    """A field as it is drawn: its label, notes as cards or words, where a link leads."""
+class Heading:
+    """Words beside or above fields."""
 
-    address: Address
-    field: CanvasField
     box: Box
-    title: str
-    label: list[tuple[str, float]]
-    label_size: int
-    cards: list[Card] = dataclasses.field(default_factory=list)
-    left: int = 0
-    words: list[tuple[str, float]] = dataclasses.field(default_factory=list)
-    size: int = 0
-    language: str = ""
-    is_empty: bool = True
-    state: str = ""
-    point: tuple[float, float] | None = None
-    link: str = ""
-
-    @property
-    def key(self) -> str:
-        """Its address as text."""
-        return str(self.address)
+    lines: list[tuple[str, float]]
+    size: int
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Everything to draw, in units of `width` × `height`."""
+    """Everything to draw, in units of `width` × `height`. `size`: the type of all
+    notes, `small` that of words beside them.
+
+    `is_short`: a long path, drawn with its main lines only.
+    """
 
     width: int
     height: int
     title: str
     about: str
+    size: int
+    small: int
     places: list[Place]
-    shapes: list[tuple[Shape, str]]
-    cells: list[tuple[Box, str, bool]]
+    shapes: list[tuple[str, str]]
+    headings: list[Heading]
+    cells: list[path.Cell]
     bolts: list[Bolt]
-    way: str = ""
+    planes: list[Plane]
+    is_short: bool = False
+
+    @property
+    def left(self) -> int:
+        """How many notes and texts are not drawn in full."""
+        return sum(one.left + one.goes_on for one in self.places)
 
 
 def picture(
     canvas: Canvas, content: CanvasContent, words: Words, *, link: Where | None = None,
-    with_prompts: bool = True,
+    with_prompts: bool = True, frame: Frame = SCREEN,
 ) -> Picture:  # fmt: skip
-    """`canvas` with what stands on it; empty places say what is asked (`with_prompts`)."""
+    """`canvas` with what stands on it, for a `frame`; empty places ask, if `with_prompts`."""
     steps = max(canvas.steps.min, content.steps) if canvas.steps else 0
+    is_short = frame.in_short and path.bands(canvas, steps) > 1
+    canvas = path.shortened(canvas) if is_short else canvas
+    placed = placed_fields(canvas, steps)
+    drawn = [
+        filling(content, words, address, one, asks=with_prompts)
+        for address, one in placed
+        if one.type != "point"
+    ]
+    states = {one.address.number: one.state for one in drawn if one.state}
+    cells = path.cells(canvas, words, steps, states)
+    headings = [(shape, words.local(shape.text or {})) for shape in canvas.shapes if shape.text]
+    boxes = [path.placed(canvas, one.field, one.address, steps) for one in drawn]
+    flat = [f for _a, f in placed if f.type == "point"]
+    fixed = [*(c.header for c in cells), *(_box(s) for s, _w in headings), *{f.box for f in flat}]
+    high = frame.height or path.height(canvas, steps)
+
+    def needs(size: int, notes: float = NO_CAP, texts: float = NO_CAP) -> list[float]:
+        """Of every box; no notes and no texts more than this, as long as it says something."""
+        caps = [notes if one.texts or one.is_empty else texts for one in drawn]
+        told = [
+            _need(one, box, size, cap) for one, box, cap in zip(drawn, boxes, caps, strict=True)
+        ]
+        small = label_size(size)
+        told += [small * 1.5 for _cell in cells]
+        told += [
+            words_height(w, s.points[2], heading_size(w, s.points[2], size), bold=True)
+            for s, w in headings
+        ]
+        return told + [PLANE for _box in {f.box for f in flat}]
+
+    size, now = _laid(levels_of((*boxes, *fixed), path.height(canvas, steps)), needs, high, frame)
+    small = label_size(size)
+    grown = settled([*boxes, *fixed], [now.box(box) for box in (*boxes, *fixed)])
     places = [
-        _place(canvas, content, words, address, one, link, with_prompts)
-        for address, one in placed_fields(canvas, steps)
-        if one.type != "point" or str(address) in content.values
+        place(one, box, size, link(one.address) if link else "")
+        for one, box in zip(drawn, grown[: len(drawn)], strict=True)
+    ]
+    told = [_heading(now.box(_box(shape)), w, size) for shape, w in headings]
+    planes = [
+        _plane(canvas, content, words, one, now, small)
+        for one in dict.fromkeys(f.box for f in flat)
     ]
     return Picture(
-        _width(canvas, steps),
-        _height(canvas, steps),
+        canvas.size[0],
+        round(now.height),
         words.local(canvas.title),
         words.local(canvas.purpose),
+        size,
+        small,
         places,
-        [(shape, words.local(shape.text) if shape.text else "") for shape in canvas.shapes],
-        list(_cells(canvas, words, steps)),
-        bolts(content.tensions, {place.key: (place.box, place.title) for place in places}),
-        _way(canvas, {place.address.field: place for place in places}),
+        [_moved(s, now, canvas.size) for s in canvas.shapes if s.kind != "label"],
+        told,
+        [
+            replace(
+                one,
+                box=now.box(one.box),
+                header=now.box(one.header),
+                size=small,
+                until=width(one.words, small, bold=True),
+            )
+            for one in cells
+        ],
+        bolts(
+            content.tensions,
+            {one.key: (one.box, one.title) for one in places},
+            [one.box for one in told],
+        ),
+        planes,
+        is_short,
     )
 
 
 def only(
     canvas: Canvas, content: CanvasContent, words: Words, address: Address, size: tuple[int, int]
 ) -> Picture:
-    """One field enlarged to the whole of `size`."""
+    """One field enlarged to the whole of `size`, in the largest type in which all of it fits."""
     one = address.on(canvas)
     assert one is not None
-    large = one.model_copy(update={"box": (0, 0, *size), "per": CANVAS})
-    place = _place(canvas, content, words, address, large, None, True, whole=True)
-    return Picture(*size, words.place(address), words.prompt(one), [place], [], [], [])
-
-
-def _width(canvas: Canvas, steps: int) -> int:
-    """A path that does not fill its band ends where it ends: what there is can be larger."""
-    if canvas.steps is None or steps >= canvas.steps.per_band:
-        return canvas.size[0]
-    return steps * canvas.steps.step[0] + (steps - 1) * canvas.steps.handover[0]
-
-
-def _height(canvas: Canvas, steps: int) -> int:
-    if canvas.steps is None:
-        return canvas.size[1]
-    bands = -(-steps // canvas.steps.per_band)
-    return bands * (canvas.size[1] + BAND_GAP) - BAND_GAP
-
-
-def _origin(canvas: Canvas, one: CanvasField, number: int) -> tuple[float, float]:
-    """The corner of the cell of a step or handover."""
-    if canvas.steps is None or number == 0:
-        return 0, 0
-    row, column = divmod(number - 1, canvas.steps.per_band)
-    x = column * (canvas.steps.step[0] + canvas.steps.handover[0])
-    after = canvas.steps.step[0] if one.per == HANDOVER else 0
-    return x + after, row * (canvas.size[1] + BAND_GAP)
-
-
-def _cells(canvas: Canvas, words: Words, steps: int) -> list[tuple[Box, str, bool]]:
-    """Steps with their numbers, handovers between them (the last flag)."""
-    if canvas.steps is None:
-        return []
-    found: list[tuple[Box, str, bool]] = []
-    for per, size, label, count in (
-        ("step", canvas.steps.step, canvas.steps.label, steps),
-        (HANDOVER, canvas.steps.handover, canvas.steps.handover_label, steps - 1),
-    ):
-        one = next((f for f in canvas.fields if f.per == per), None)
-        for number in range(1, count + 1) if one else ():
-            x, y = _origin(canvas, one, number)  # type: ignore[arg-type]
-            found.append(((x, y, *size), f"{words.local(label)} {number}", per == HANDOVER))
-    return found
-
-
-def _place(
-    canvas: Canvas, content: CanvasContent, words: Words, address: Address, one: CanvasField,
-    link: Where | None, with_prompts: bool, *, whole: bool = False,
-) -> Place:  # fmt: skip
-    """A field with what stands in it; `whole`: enlarged to the whole picture."""
-    dx, dy = (0.0, 0.0) if whole else _origin(canvas, one, address.number)
-    box: Box = (one.box[0] + dx, one.box[1] + dy, one.box[2], one.box[3])
-    key, where = str(address), link(address) if link else ""
-    size = 40 if whole else SMALL_LABEL if one.per != CANVAS or box[2] < 260 else LABEL
-    inset = 16 if whole else INSET
-    room = box[2] - 2 * inset
-    broken = lines(words.label(one), size, room, True)
-    label = [(w, box[1] + inset + size * (LINE * n + 0.9)) for n, w in enumerate(broken)]
-    place = Place(address, one, box, words.place(address), label, size, link=where)
-    held = content.values.get(key)
-    if one.type == "point" and held:
-        at = (box[0] + float(held.value[0]) * box[2], box[1] + float(held.value[1]) * box[3])
-        return replace(place, label=[(words.label(one), at[1])], point=at, is_empty=False)
-    top = inset + size * LINE * len(broken) + 4
-    inner: Box = (box[0] + inset, box[1] + top, room, box[3] - top - inset / 2)
-    fitted = fit_cards([_text(c) for c in content.clusters.get(key, [])], inner)
-    if fitted.cards or fitted.left:
-        return replace(place, cards=fitted.cards, left=fitted.left, is_empty=False)
-    asked = words.prompt(one) if with_prompts else ""
-    largest = 28 if whole else 24 if held else 20
-    words_size, said, _all = fit_words(words.value(held) if held else asked, inner, largest)
-    state = GAP_STATE.get(str(held.value[0]), "") if held and held.value else ""
-    return replace(
-        place,
-        words=said,
-        size=words_size,
-        language=held.language if held else words.language,
-        is_empty=held is None,
-        state=state if one.type == "scale" else "",
+    large = one.model_copy(update={"box": (0, 0, *size), "per": CANVAS, "titled": True})
+    what = filling(content, words, address, large, asks=True)
+    sizes = range(48, SCREEN.smallest - 1, -1)
+    best = next((s for s in sizes if what.need(size[0], s) <= size[1]), SCREEN.smallest)
+    drawn = place(what, (0, 0, *size), best)
+    title = words.place(address)
+    return Picture(
+        *size, title, words.prompt(one), best, label_size(best), [drawn], [], [], [], [], []
     )
 
 
-def _text(cluster: Cluster) -> Text:
-    marks = ("=" if cluster.same else "") + ("≠" if cluster.disagree else "")
-    return Text(
-        cluster.head.id, cluster.head.text, cluster.head.language, cluster.name,
-        tuple(note.text for note in cluster.merged), marks,
-    )  # fmt: skip
+def _need(one: Filling, box: Box, size: int, cap: float) -> float:
+    return min(one.need(box[2], size), max(cap, one.least(box[2], size)))
 
 
-def _way(canvas: Canvas, by_key: dict[str, Place]) -> str:
-    """The arrow from where we are to where we want to be."""
-    ends = [by_key[key].point for key in canvas.way if key in by_key]
-    if len(ends) != 2 or not all(ends):
-        return ""
-    (x, y), (to_x, to_y) = ends  # type: ignore[misc]
-    return f"M{x:.0f} {y:.0f} L{to_x:.0f} {to_y:.0f}"
+def _laid(
+    levels: Levels, needs: Callable[..., Sequence[float]], high: float, frame: Frame
+) -> tuple[int, Stretched]:
+    """The largest type in which everything fits; in the smallest, the picture grows as it may."""
+    for size in frame.sizes:
+        told = needs(size)
+        if stretch(levels, told, 0).height <= high:
+            return size, fill(levels, told, high)
+    size, most = frame.smallest, high * frame.times
+    told = needs(size)
+    lowest = stretch(levels, told, 0).height
+    if lowest > most:
+        told = _capped(levels, needs, size, most, lowest)
+    return size, fill(levels, told, most if lowest > most else lowest)
+
+
+def _capped(
+    levels: Levels, needs: Callable[..., Sequence[float]], size: int, most: float, lowest: float
+) -> Sequence[float]:
+    """What there is room for: notes give way first, then texts."""
+
+    def fits(*caps: float) -> bool:
+        return stretch(levels, needs(size, *caps), 0).height <= most
+
+    if fits(0.0):
+        return needs(size, highest(fits, lowest))
+    return needs(size, 0.0, highest(lambda cap: fits(0.0, cap), lowest))
+
+
+def _plane(
+    canvas: Canvas, content: CanvasContent, words: Words, box: Box, now: Stretched, size: int
+) -> Plane:
+    points = []
+    for one in (f for f in canvas.fields if f.type == "point" and f.box == box):
+        key = str(Address(canvas.key, one.key))
+        held = content.values.get(key)
+        if held and len(held.value) == 2:
+            points.append((key, words.label(one), (float(held.value[0]), float(held.value[1]))))
+    return plane(box, points, now, size, way=bool(canvas.way))
+
+
+def heading_size(words: str, room: float, size: int) -> int:
+    """A heading is rather smaller than broken inside a word, but not much."""
+    longest = max((width(word, 1, bold=True) for word in words.split()), default=1)
+    return max(round(size * LEAST_HEADING), min(size, int(room / longest)))
+
+
+def _heading(box: Box, words: str, most: int) -> Heading:
+    size = heading_size(words, box[2], most)
+    return Heading(box, baselines(lines(words, size, box[2], True), box[1], size), size)
+
+
+def _box(shape: Shape) -> Box:
+    x, y, width, height = shape.points
+    return x, y, width, height
+
+
+def _moved(shape: Shape, now: Stretched, size: tuple[int, int]) -> tuple[str, str]:
+    """The kind of a shape and its path where it is now."""
+    x, y, to_x, to_y = shape.points
+    if shape.kind == "ellipse":
+        middle = (size[0] / 2, now.y(size[1] / 2))
+        return shape.kind, leaf(now.box((x, y, to_x, to_y)), middle)
+    return shape.kind, f"M{x} {now.y(y):.1f}L{to_x} {now.y(to_y):.1f}"

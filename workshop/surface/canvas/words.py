@@ -21,9 +21,19 @@ class Words:
         """What the field is called."""
         return self._pick(field, "label", field.label)
 
+    def brief(self, field: CanvasField) -> str:
+        """What it is called where there is little room."""
+        if field.brief is None or self.is_changed(field):
+            return self.label(field)
+        return self.local(field.brief)
+
     def prompt(self, field: CanvasField) -> str:
         """What is asked there."""
         return self._pick(field, "prompt", field.prompt)
+
+    def is_changed(self, field: CanvasField) -> bool:
+        """Whether the facilitator gave the field a label of her own."""
+        return bool((self.own.get(f"{self.canvas.key}.{field.key}") or {}).get("label"))
 
     def place(self, address: Address) -> str:
         """A place in words: "Siirto 2: Mitä siirtyy?"."""

@@ -57,7 +57,21 @@ def _nonsense(data: dict[str, Any], stem: str) -> Iterator[Said]:
     yield from _shapes(data)
     for field in fields:
         yield from _in_field(field, data)
-    for one, other in combinations(fields, 2):
+    yield from _overlapping(fields, _labels(data))
+
+
+def _labels(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Labels as if they were fields: they take room too."""
+    shapes = [s for s in data.get("shapes") or () if isinstance(s, dict)]
+    return [
+        {"key": f"shapes.{number}", "box": shape.get("points"), "type": "label"}
+        for number, shape in enumerate(shapes, 1)
+        if shape.get("kind") == "label"
+    ]
+
+
+def _overlapping(fields: list[dict[str, Any]], labels: list[dict[str, Any]]) -> Iterator[Said]:
+    for one, other in combinations([*fields, *labels], 2):
         if _overlap(one, other):
             yield (
                 f"fields.{one.get('key')}.box",
@@ -66,9 +80,17 @@ def _nonsense(data: dict[str, Any], stem: str) -> Iterator[Said]:
 
 
 def _shapes(data: dict[str, Any]) -> Iterator[Said]:
+    size = data.get("size")
     for number, shape in enumerate(data.get("shapes") or (), 1):
-        if isinstance(shape, dict) and shape.get("kind") == "label" and "text" not in shape:
+        if not isinstance(shape, dict):
+            continue
+        kind, at = shape.get("kind"), shape.get("points")
+        if kind == "label" and "text" not in shape:
             yield f"shapes.{number}.text", "write the words of the label in each language"
+        if _is_numbers(size, 2) and _is_numbers(at, 4):
+            ends = (at[0] + at[2], at[1] + at[3]) if kind in ("label", "ellipse") else at[2:]
+            if max(at[0], ends[0]) > size[0] or max(at[1], ends[1]) > size[1]:
+                yield f"shapes.{number}.points", f"it reaches out of the {size[0]} × {size[1]}"
 
 
 def _in_field(field: dict[str, Any], data: dict[str, Any]) -> Iterator[Said]:
@@ -79,8 +101,11 @@ def _in_field(field: dict[str, Any], data: dict[str, Any]) -> Iterator[Said]:
         yield f"fields.{key}.options", f"a field of type {kind} has no choices; leave them out"
     steps = data.get("steps")
     if per in (STEP, HANDOVER) and not isinstance(steps, dict):
-        yield f"fields.{key}.per", "write [steps] first: how many there are and how large"
+        said = "no phone would ever reach it; write [steps] first: how many there are and how large"
+        yield f"fields.{key}.per", said
         return
+    if per == HANDOVER and isinstance(steps, dict) and steps.get("max") == 1:
+        yield f"fields.{key}.per", "no phone would ever reach it: one step has no handover"
     cell = steps.get(per) if per != CANVAS and isinstance(steps, dict) else data.get("size")
     box = field.get("box")
     if _is_numbers(cell, 2) and _is_numbers(box, 4):
@@ -91,8 +116,8 @@ def _in_field(field: dict[str, Any], data: dict[str, Any]) -> Iterator[Said]:
 
 
 def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    if "point" in (one.get("type"), other.get("type")):
-        return False
+    if one.get("type") == other.get("type") == "point" and one.get("box") == other.get("box"):
+        return False  # points of one plane
     if one.get("per", CANVAS) != other.get("per", CANVAS):
         return False
     a, b = one.get("box"), other.get("box")

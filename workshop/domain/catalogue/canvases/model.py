@@ -43,7 +43,9 @@ Size = Annotated[tuple[int, int], lengths(2)]
 class CanvasField(Content):
     """A part of the surface. `options` are the choices of an enum, a scale or a list.
 
-    A `point` may lie anywhere in its box; other boxes do not overlap.
+    A `point` may lie anywhere in its box, which other points may share; nothing else overlaps.
+    In the picture it goes by `brief`, if any; `titled` is false where a heading says what it is;
+    `bare`: without a frame; `in_short`: drawn also where only the main lines of a path are.
     """
 
     key: Key
@@ -53,6 +55,10 @@ class CanvasField(Content):
     box: Box
     per: Annotated[str, one_of(CANVAS, STEP, HANDOVER)] = CANVAS
     emphasised: bool = False
+    brief: Text | None = None
+    titled: bool = True
+    bare: bool = False
+    in_short: bool = True
     options: Annotated[tuple[KeyedText, ...], rows()] = ()
 
     @property
@@ -72,10 +78,10 @@ class CanvasField(Content):
 
 
 class Shape(Content):
-    """A drawing: a line or arrow (x1, y1, x2, y2), an ellipse (its box), a label (x, y)."""
+    """A drawing: a line or arrow (x1, y1, x2, y2), an ellipse (its box), a label (its box)."""
 
     kind: Annotated[str, one_of("line", "arrow", "ellipse", "label")]
-    points: Annotated[tuple[int, ...], lengths(2, 4)]
+    points: Annotated[tuple[int, ...], lengths(4)]
     text: Text | None = None
 
 

@@ -1,0 +1,1 @@
+"""What stages share, drawn and listed."""
