@@ -136,6 +136,43 @@ def problem(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     bjorn.does_not_follow("Ei tiedetä, kenelle soittaa.")
 
 
+def answers(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.fill("main [name=text]", "Tämä koskee myös kotikäyntejä")
+    salla.page.locator("main button[name=kind]").first.click()
+    salla.shows("Tämä koskee myös kotikäyntejä")
+
+
+def votes(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.locator("main .dots-choice").last.click()
+    salla.presses("Vote")
+    aino.presses("Close the vote and show the result")
+    aino.shows(aino.words("Enter what you agreed on"))
+
+
+def sentence(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.fill("main [name=text]", "Asiakas tietää, kuka soittaa seuraavaksi")
+    salla.presses("Send")
+    salla.shows(salla.words("Write another"))
+
+
+def path(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.locator("main .canvas-fields a, main .canvas-list a").first.click()
+
+
+def proposals(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.fill("main [name=what]", "Yksi yhteinen puhelinnumero")
+    salla.page.locator("main [name=decider][value=elsewhere]").check()
+    salla.page.fill("main [name=goes_to]", "Hyvinvointialueen johtoryhmä")
+    salla.presses("Send to the table")
+    bjorn.shows("Hyvinvointialueen johtoryhmä")
+
+
+def seeds(aino: Aino, salla: Phone, bjorn: Phone) -> None:
+    salla.page.fill("main [name=text]", "Avoimet ovet kerran kuussa")
+    salla.presses("Send")
+    bjorn.shows("Avoimet ovet kerran kuussa")
+
+
 def commitments(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     salla.promises("Soitamme ennen siirtoa.", "Vaihdamme numerot", "Björn")
     bjorn.presses("I promise", bjorn.promise("Soitamme"))
@@ -143,6 +180,7 @@ def commitments(aino: Aino, salla: Phone, bjorn: Phone) -> None:
     salla.shows("Jag skriver en anvisning.")
     bjorn.page.get_by_role("link", name=bjorn.words("Suggest a change")).click()
     bjorn.shows(bjorn.words("How would you do it?"))
+    aino.presses_next(to="table")
 
 
 def feedback(aino: Aino, salla: Phone, bjorn: Phone) -> None:
@@ -160,11 +198,16 @@ SCENES = [
     ("opening", "opening", opening),
     ("warm_up", "warm_up", warm_up),
     ("who_does_what", "introductions", introductions),
-    ("works_needs", "works_needs", works_needs),
+    ("works_needs", "canvas", works_needs),
     ("break_1", "pause", nothing),
     ("problem_definition", "problem", problem),
-    ("object", "sentence", nothing),
+    ("plenary_1", "gallery", answers),
+    ("choose_joint_problem", "ballot", votes),
+    ("object", "sentence", sentence),
+    ("deepen", "canvas", path),
+    ("proposals", "proposals", proposals),
     ("commitments", "commitments", commitments),
+    ("seeds_next", "seeds", seeds),
     ("closing_feedback", "feedback", feedback),
 ]
 

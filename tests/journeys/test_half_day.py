@@ -191,12 +191,15 @@ def promises(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
     bjorn.presses("I promise", bjorn.promise("Soitamme toisillemme"))
     salla.shows(salla.words("Said yes"))
     nadia.promises("Kirjoitan ohjeen selkokielelle.", "Varaan aamupäivän")
+    projector.no_longer_shows("Sysselsättningsområdet")  # everybody still thinks alone
+    aino.presses_next(to="table")
     projector.counts(2, "agreed")
     projector.shows("Hyvinvointialue", "Sysselsättningsområdet")
     projector.no_longer_shows("Salla", "Björn")
 
 
 def feedback_and_the_end(aino: Aino, projector: Projector, phones: list[Phone]) -> None:
+    aino.presses_next(to="all")
     aino.presses_next(to="seeds_next")
     aino.presses_next(to="closing_feedback")
     for phone in phones:

@@ -7,6 +7,7 @@ from flask import Flask
 from tests.web.a_desk import Desk
 from workshop import db
 from workshop.domain.session.stage import Stage
+from workshop.stages.warm_up.pictures import KEEP, undecided
 
 
 @pytest.fixture
@@ -72,7 +73,16 @@ def findings(desk: Desk) -> str:
     return " ".join(f.get_text(" ", strip=True) for f in desk.page().select(".finding"))
 
 
-def test_a_good_day_has_nothing_to_say(desk: Desk) -> None:
+def test_of_a_good_day_it_says_only_what_she_has_not_decided(desk: Desk) -> None:
+    assert findings(desk) == "5 kuvaa pitäisi ensin näyttää pakolaistaustaisille ihmisille."
+    with desk.app.app_context():
+        waiting = undecided(next(s for s in desk.session().stages if s.kind == "warm_up"))
+    warm_up = desk.stage("warm_up").id
+    for card in waiting:
+        desk.browser.post(
+            f"/s/{desk.aino.session_id}/console/warm_up/{warm_up}/pictures",
+            data={"card": card.key, "decision": KEEP},
+        )
     assert findings(desk) == ""
 
 

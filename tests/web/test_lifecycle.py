@@ -53,8 +53,8 @@ def test_hidden_it_is_nowhere_and_shown_again_it_is_back(room: Room, form: Form)
     """A problem too: the room can be spared any words."""
     room.opens_boards(form.kind)
     stage = room.stages[form.kind]
-    only = {word: "" for word in form.words[1:] if form.what != "tensions"}  # both sides of it
-    room.amina.posts(stage, form.what, **{**form.filled(WORDS), **only})
+    one_thing = {word: "" for word in form.words[1:] if word not in form.made.text_columns}
+    room.amina.posts(stage, form.what, **{**form.filled(WORDS), **one_thing})
     assert WORDS in read(room) and WORDS in room.aino.console()
     thing = reference(room, form)
     presses(room, "hidden", thing)

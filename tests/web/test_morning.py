@@ -60,7 +60,7 @@ def test_a_table_nearly_empty_is_mended_with_two_moves(morning: Morning) -> None
     for name in moved:
         assert 'class="phone-table table-koivu"' in phones[name].get(home(morning)).text
     wall = morning.aino.projector().get(f"/s/{morning.session_id}/projector").text
-    at_koivu = wall.partition("Koivu: ")[2].partition("</li>")[0]
+    at_koivu = wall.partition("<h2>Koivu</h2>")[2].partition("<h2>")[0]
     assert all(f"{name.split()[0]} {name.split()[1][0]}." in at_koivu for name in moved)
 
 

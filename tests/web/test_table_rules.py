@@ -94,5 +94,5 @@ def test_a_pin_to_a_table_that_is_not_laid_is_said(aino: Facilitator) -> None:
     console.rules("pinned", people="Ihminen Anen", table="9")
     answer = console.proposes(3, 4, tables=3)
     assert answer.status_code == 422
-    assert "A rule names the table Strawberry, but there are only 3 tables." in answer.text
+    assert "A rule names the table Bluebell, but there are only 3 tables." in answer.text
     assert console.rules("pinned", people="Ihminen Anen", table="99").status_code == 422
