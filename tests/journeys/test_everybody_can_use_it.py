@@ -156,7 +156,9 @@ def sentence(aino: Aino, salla: Phone, bjorn: Phone) -> None:
 
 
 def path(aino: Aino, salla: Phone, bjorn: Phone) -> None:
-    salla.page.locator("main .canvas-fields a, main .canvas-list a").first.click()
+    salla.page.locator("main form textarea").first.fill("Asiakas soittaa kolmeen paikkaan")
+    salla.page.locator("main form:has(textarea) button").first.click()
+    salla.shows(salla.words("This is on your table's canvas. You can change it."))
 
 
 def proposals(aino: Aino, salla: Phone, bjorn: Phone) -> None:

@@ -75,7 +75,6 @@ def test_notes_are_written_moved_merged_and_split(room) -> None:
     assert amina.one(".done-said")
     amina.sends("/not-done")
     aino.presses_next()
-    aino.presses_next()
     oskar.looks()
     assert len(oskar.page.select(".board-note")) == 2
     oskar.follows("/notes/")
