@@ -1,6 +1,7 @@
 """A room that chooses together: two tables with a problem each, and a third one without."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Flask
 from werkzeug.test import TestResponse
@@ -37,7 +38,7 @@ class Choice:
         """The address of a page or button of hers."""
         return f"/s/{self.aino.session_id}/console/ballot/{self.stage}/{action}"
 
-    def posts(self, action: str, **form: str) -> TestResponse:
+    def posts(self, action: str, **form: Any) -> TestResponse:
         """She sends one of her forms."""
         return self.aino.browser.post(self.desk(action), data={"key": db.new_id(), **form})
 

@@ -1,6 +1,7 @@
 """What was agreed by talking: it is not the result, it has a reason, and the rest becomes seeds."""
 
 import json
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -32,7 +33,7 @@ def seeds(choice: Choice) -> list[tuple[str, list[str]]]:
         return [(s.text, list(sources_of(s))) for s in found if s.is_shown]
 
 
-def decides(choice: Choice, number: int | None = None, **more: str) -> str:
+def decides(choice: Choice, number: int | None = None, **more: Any) -> str:
     """She enters it, having seen what stands there now; the id of the decision."""
     with choice.app.app_context():
         newest = db.session.query(Decision).order_by(Decision.created_at.desc()).first()
@@ -55,6 +56,18 @@ def test_what_is_not_chosen_becomes_a_seed_and_seeds_follow(choice: Choice) -> N
     with choice.app.app_context():
         assert db.session.query(Seed).count() == 2
         assert db.session.query(Decision).count() == 4
+
+
+def test_own_words_can_bring_several_together_and_these_are_no_seeds(choice: Choice) -> None:
+    both = "Kerromme siirrosta toisillemme ja asiakkaalle"
+    made = decides(choice, agreed=both, joins=choice.refs)
+    assert seeds(choice) == []
+    with choice.app.app_context():
+        assert set(sources_of(db.session.get_one(Decision, made))) == set(choice.refs)
+    page = choice.aino.browser.get(choice.desk("decision")).text
+    assert page.count('name="joins"') == page.count("checked>") - 1 == 2
+    decides(choice, agreed=both, joins=choice.refs[:1])
+    assert seeds(choice) == [(OTHER, [choice.refs[1]])]
 
 
 def test_it_comes_from_the_choice_and_everybody_sees_it_with_its_reason(choice: Choice) -> None:

@@ -1,6 +1,6 @@
 """What was agreed by talking after a ballot. What was not chosen becomes a seed by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Self
 
 from sqlalchemy import select
@@ -32,9 +32,10 @@ class Decision(Contribution, db.Base):
 
     @classmethod
     def make(
-        cls, stage: Stage, choice: str, agreed: str, reason: str, by: str, language: str
-    ) -> Self:
-        """Decide, or decide anew. It comes from the choice."""
+        cls, stage: Stage, choice: str, agreed: str, reason: str, by: str, language: str,
+        joins: Collection[str] = (),
+    ) -> Self:  # fmt: skip
+        """Decide, or decide anew. It comes from the choice, and from what it `joins` as well."""
         made = cls(
             id=db.new_id(),
             session_id=stage.session_id,
@@ -47,7 +48,7 @@ class Decision(Contribution, db.Base):
         )
         db.session.add(made)
         db.session.flush()
-        come_from(made, [choice] if choice else [])
+        come_from(made, [*([choice] if choice else []), *joins])
         return made
 
     @property
@@ -98,12 +99,12 @@ def joint_problem(stage: Stage) -> Decision | None:
     return None
 
 
-def leave_the_rest(stage: Stage, items: Sequence[WorkItem], chosen: str) -> None:
+def leave_the_rest(stage: Stage, items: Sequence[WorkItem], chosen: Collection[str]) -> None:
     """Of `items`, each that was not chosen is a seed of `stage`; the chosen one is none (again)."""
     known = _seeds_of_choice(stage)
     for item in items:
         seed = known.get(item.reference)
-        if item.reference == chosen:
+        if item.reference in chosen:
             if seed:
                 seed.withdraw()
         elif seed:

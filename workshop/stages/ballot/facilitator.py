@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from workshop import db
 from workshop.domain.contributions.ballot import Ballot, Vote, voters
 from workshop.domain.contributions.decision import Decision, decision_of, leave_the_rest
+from workshop.domain.contributions.origin import sources_of
 from workshop.domain.people.participant import Participant
 from workshop.domain.session.stage import Stage
 from workshop.domain.session.submission import accept
@@ -99,6 +100,7 @@ def decide(stage_id: str) -> Page:
     if request.method == "GET":
         known = {"choice": standing.choice, "agreed": standing.agreed} if standing else {}
         more = {"reason": standing.reason, "seen": standing.id} if standing else {}
+        known |= {"joins": [*sources_of(standing)]} if standing and not standing.choice else {}
         return _decision_page(poll, decision_form(poll.items, **known, **more))
     form = decision_form(poll.items, request.form)
     if not form.validate():
@@ -108,8 +110,9 @@ def decide(stage_id: str) -> Page:
         if standing and form.seen.data != standing.id and not _say_the_same(form, standing):
             raise Faster
         said = (form.choice.data, form.agreed.data, form.reason.data)
-        made = Decision.make(stage, *said, by=who(), language=language.current())
-        leave_the_rest(stage, poll.items, made.choice)
+        joins = form.joined
+        made = Decision.make(stage, *said, by=who(), language=language.current(), joins=joins)
+        leave_the_rest(stage, poll.items, {made.choice, *joins})
         return made
 
     try:
@@ -160,7 +163,10 @@ def _decision_page(poll: Poll, form: DecisionForm, newer: Decision | None = None
 
 def _say_the_same(form: DecisionForm, decision: Decision) -> bool:
     said = (decision.choice, decision.agreed, decision.reason)
-    return said == (form.choice.data, form.agreed.data, form.reason.data)
+    joins = set() if decision.choice else set(sources_of(decision))
+    return said == (form.choice.data, form.agreed.data, form.reason.data) and joins == set(
+        form.joined
+    )
 
 
 def _changed(stage: Stage, where: str, made: str = "", said: str = "") -> Response:

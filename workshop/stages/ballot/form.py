@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
-from wtforms import IntegerField, StringField
+from wtforms import IntegerField, SelectMultipleField, StringField
 from wtforms.validators import ValidationError
 
 from workshop.domain.contributions.ballot import Marks
@@ -114,9 +114,13 @@ class StickerForm(Keyed):
 
 
 class DecisionForm(Keyed):
-    """What was agreed by talking: one of the items, words of its own, or both; and why."""
+    """What was agreed by talking: one of the items, words of its own, or both; and why.
+
+    `joins`: what words of its own bring together.
+    """
 
     choice = StringField(filters=[trim])
+    joins = SelectMultipleField(_("Which of these does it bring together?"), validate_choice=False)
     agreed = words(_("In your own words"), length=280, required=False)
     reason = words(_("Why this one?"), length=500)
     seen = StringField(filters=[trim])  # the decision that the page showed
@@ -131,6 +135,12 @@ class DecisionForm(Keyed):
             said = gettext("Choose what you agreed on, or write it in your own words.")
         if said:
             raise ValidationError(said)
+
+    @property
+    def joined(self) -> list[str]:
+        """References beside a choice have no meaning: the choice says where it comes from."""
+        named = [] if self.choice.data else self.joins.data or []
+        return [name for name in named if name in self.known]
 
 
 def decision_form(items: Iterable[WorkItem], *sent: Any, **known: Any) -> DecisionForm:
