@@ -84,6 +84,21 @@ def test_all_that_was_accepted_is_in_it(played: Played) -> None:
     assert len(complete["participants"]) == PEOPLE and set(asked.values()) == {PEOPLE}
 
 
+def test_every_promise_leads_back_to_notes(played: Played) -> None:
+    """By way of proposals, problems, themes or a decision."""
+    grew_from: dict[str, list[str]] = {}
+    for edge in played.complete["origins"]:
+        grew_from.setdefault(edge["thing"], []).append(edge["source"])
+    promises = played.complete["commitments"]
+    assert promises
+    for promise in promises:
+        thread, begins = [f"commitments/{promise['id']}"], set()
+        for thing in thread:
+            begins.add(thing.partition("/")[0])
+            thread += [one for one in grew_from.get(thing, []) if one not in thread]
+        assert "notes" in begins, f"{promise['what']}: {begins}"
+
+
 def test_every_stage_in_which_all_send_something_is_seen_by_others_at_once(
     played: Played,
 ) -> None:

@@ -98,7 +98,9 @@ def decide(stage_id: str) -> Page:
     stage = find_stage(stage_id, "ballot")
     poll, standing = _poll(stage), decision_of(stage)
     if request.method == "GET":
-        known = {"choice": standing.choice, "agreed": standing.agreed} if standing else {}
+        known: dict[str, Any] = {}
+        if standing:
+            known = {"choice": standing.choice, "agreed": standing.agreed}
         more = {"reason": standing.reason, "seen": standing.id} if standing else {}
         known |= {"joins": [*sources_of(standing)]} if standing and not standing.choice else {}
         return _decision_page(poll, decision_form(poll.items, **known, **more))
